@@ -1,0 +1,45 @@
+# `make book` and `make test` do all the set-up by themselves; `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+INSTALLED := $(VENV)/.installed
+INSTALLED_TESTS := $(VENV)/.installed-tests
+HTML := _build/html
+
+.PHONY: help book assets serve test bench clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 book")'
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book]'
+	@touch $@
+
+$(INSTALLED_TESTS): $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book,test]'
+	@touch $@
+
+assets: $(INSTALLED) ## draw the tiles again if their generator changed
+	$(BIN)/python -m widgets.learning
+
+book: $(INSTALLED) ## build the book; says where to open it and how long it took
+	@$(BIN)/python -m widgets.book
+
+serve: book ## build the book and serve it on this machine
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)
+
+test: $(INSTALLED_TESTS) ## run every test, installing a browser if there is none
+	$(BIN)/python -m tests.browsers
+	$(BIN)/python -m pytest
+
+bench: $(INSTALLED_TESTS) book ## measure speed, as ratios within one run
+	$(BIN)/python -m tests.browsers
+	$(BIN)/python -m benchmarks
+
+clean: ## remove what was built and the virtual environment
+	rm -rf _build $(VENV) .pytest_cache .hypothesis

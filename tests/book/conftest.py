@@ -1,0 +1,74 @@
+"""`build`: a tiny book, built in a temporary folder with the extension under test."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+BASE = {
+    "extensions": ["myst_nb", "sphinx_design", "sphinx_book_theme", "widgets.book"],
+    "myst_enable_extensions": ["colon_fence", "deflist"],
+    "html_theme": "sphinx_book_theme",
+    "language": "fr",
+    "nitpicky": True,
+    "nb_execution_mode": "off",
+    "master_doc": "index",
+}
+
+
+@dataclass
+class Built:
+    source: Path
+    output: Path
+    app: Sphinx
+    warnings: str
+
+    def html(self, docname: str) -> BeautifulSoup:
+        return BeautifulSoup((self.output / f"{docname}.html").read_text(encoding="utf-8"), "html.parser")
+
+    def doctree(self, docname: str) -> nodes.document:
+        return self.app.env.get_doctree(docname)
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[..., Built]:
+    """`build({"index": "# Title …"}, **conf)` writes the files, builds HTML and returns what came of it.
+
+    A name without suffix is a Markdown document; others are written as they are. Calling it again in the same
+    test builds anew over what stands there, as a second `make book` would.
+    """
+
+    def run(files: dict[str, str], **conf: object) -> Built:
+        source, output = tmp_path / "source", tmp_path / "output"
+        for name, text in files.items():
+            path = source / (name if "." in name else f"{name}.md")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        warnings = io.StringIO()
+        with patch_docutils(), docutils_namespace():
+            app = Sphinx(
+                srcdir=str(source),
+                confdir=None,
+                outdir=str(output),
+                doctreedir=str(tmp_path / "doctrees"),
+                buildername=conf.pop("buildername", "html"),
+                confoverrides=json.loads(json.dumps({**BASE, **conf})),
+                status=None,
+                warning=warnings,
+                freshenv=False,
+            )
+            app.build()
+        # The theme colours its warnings; tests read words.
+        return Built(source, output, app, re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()))
+
+    return run

@@ -1,0 +1,70 @@
+"""Which browser the tests drive: Playwright's own if it is installed, else the machine's.
+
+`python -m tests.browsers` makes sure that there is one: it installs Playwright's, else Debian's package when run
+as root, else says plainly what to do. `make test` calls it first.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+# The sandbox needs rights that containers seldom give; the other flags keep the browser off the network.
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+# Every host but this machine is made unresolvable, so that a request elsewhere fails instead of going out.
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def executable(playwright: Playwright) -> str | None:
+    """Path of the browser to drive, or None if this machine has none."""
+    own = playwright.chromium.executable_path
+    if Path(own).exists():
+        return own
+    return next((found for name in SYSTEM_NAMES if (found := shutil.which(name))), None)
+
+
+def launch(playwright: Playwright) -> Browser:
+    path = executable(playwright)
+    if path is None:
+        raise RuntimeError("no Chromium on this machine: run `python -m tests.browsers`")
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, OFFLINE])
+
+
+def _found() -> str | None:
+    with sync_playwright() as playwright:
+        return executable(playwright)
+
+
+def _try(*command: str) -> None:
+    print("$", " ".join(command), flush=True)
+    try:
+        subprocess.run(command, check=False, timeout=600)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        print(f"  {error}")
+
+
+def main() -> int:
+    if not _found():
+        _try(sys.executable, "-m", "playwright", "install", "chromium")
+    if not _found() and shutil.which("apt-get") and os.geteuid() == 0:
+        _try("apt-get", "update", "-qq")
+        _try("apt-get", "install", "-y", "-qq", "chromium")
+    path = _found()
+    if path is None:
+        print(
+            "No browser for the tests. Playwright's own could not be downloaded and this machine has no Chromium or "
+            "Chrome. Install one (Debian, Ubuntu: sudo apt install chromium), then run make test again."
+        )
+        return 1
+    print(f"Browser for the tests: {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

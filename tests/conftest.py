@@ -1,0 +1,72 @@
+"""Fixtures for all tests: a real browser, and our JavaScript modules loaded in it by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browsers import launch
+from widgets.esm import bundle
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A blank page in a context of its own: nothing stored, nothing remembered."""
+    context = browser.new_context(locale="fr-CH")
+    yield context.new_page()
+    context.close()
+
+
+class Module:
+    """A joined ES module living in a blank page; `call` and `eval` take and give JSON-able values."""
+
+    def __init__(self, page: Page, path: Path) -> None:
+        self._page = page
+        # `bundle` wants an entry without exports: re-export the module's names through a default object.
+        entry = path.parent / f"._entry_{path.name}"
+        names = _exported_names(path)
+        entry.write_text(
+            f'import {{ {", ".join(names)} }} from "./{path.name}";\nexport default {{ {", ".join(names)} }};\n',
+            encoding="utf-8",
+        )
+        try:
+            text = bundle(entry)
+        finally:
+            entry.unlink()
+        self._handle = page.evaluate_handle(
+            """async (text) => {
+                const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+                return (await import(url)).default;
+            }""",
+            text,
+        )
+
+    def call(self, name: str, *args: object) -> object:
+        return self._handle.evaluate("(m, [name, args]) => m[name](...args)", [name, list(args)])
+
+    def eval(self, expression: str, arg: object = None) -> object:
+        return self._handle.evaluate(expression, arg)
+
+
+def _exported_names(path: Path) -> list[str]:
+    from widgets.esm import exported_names
+
+    return exported_names(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def esm(page: Page) -> Callable[[str], Module]:
+    return lambda path: Module(page, ROOT / path)

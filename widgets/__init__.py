@@ -1,0 +1,1 @@
+"""Widgets, learning code and book machinery of « Le travail du clic »."""

@@ -1,0 +1,94 @@
+"""Join small ES modules into the single file that a page or a notebook loads.
+
+A module must be one file at run time: `file://` forbids `import` between files, and anywidget ships a
+widget's front-end as one text. Sources stay small modules; this joins them, with no JavaScript tool chain.
+
+The subset understood is deliberate, and anything outside it is an error:
+
+- `import { a, b } from "./relative.js";` with named imports only;
+- `export function`, `export async function`, `export class`, `export const`, at the start of a line;
+- `export default …` in the entry module alone.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.{1,2}/[^"]+)";[ \t]*$', re.MULTILINE)
+_EXPORT = re.compile(r"^export\s+(?=(?:async\s+function|function|class|const)\b)", re.MULTILINE)
+_EXPORTED_NAME = re.compile(r"^export\s+(?:async\s+function|function|class|const)\s+(\w+)", re.MULTILINE)
+_LEFTOVER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+
+
+class BundleError(ValueError):
+    """A module uses syntax that `bundle` does not join, or a name that its source does not export."""
+
+
+def bundle(entry: Path) -> str:
+    """Return the text of `entry` with every module that it imports joined in, in dependency order.
+
+    Raises `BundleError` (naming the file) for unsupported syntax, unknown names or a cycle.
+    """
+    parts: list[str] = []
+    variables: dict[Path, str] = {}
+    _join(entry.resolve(), parts, variables, exports={}, pending=[], entry=True)
+    return "\n".join(parts)
+
+
+def sources(entry: Path) -> list[Path]:
+    """Return `entry` and the modules that it imports, directly or not: what a rebuild depends on."""
+    variables: dict[Path, str] = {}
+    _join(entry.resolve(), [], variables, exports={}, pending=[], entry=True)
+    return [*variables, entry.resolve()]
+
+
+def exported_names(text: str) -> list[str]:
+    """Return the names that a module's text exports, in order."""
+    return _EXPORTED_NAME.findall(text)
+
+
+def _join(
+    path: Path,
+    parts: list[str],
+    variables: dict[Path, str],
+    exports: dict[Path, set[str]],
+    pending: list[Path],
+    *,
+    entry: bool,
+) -> None:
+    if path in pending:
+        raise BundleError(f"{path}: import cycle through {pending[-1].name}")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise BundleError(f"{pending[-1] if pending else path}: cannot read {path} ({error})") from error
+
+    for names, target in _IMPORT.findall(text):
+        source = (path.parent / target).resolve()
+        if source not in variables:
+            _join(source, parts, variables, exports, [*pending, path], entry=False)
+        for name in _split(names):
+            if name.split(" as ")[0].strip() not in exports[source]:
+                raise BundleError(f"{path}: {target} exports no {name!r}")
+
+    def as_constants(match: re.Match[str]) -> str:
+        source = (path.parent / match.group(2)).resolve()
+        names = ", ".join(name.replace(" as ", ": ") for name in _split(match.group(1)))
+        return f"const {{ {names} }} = {variables[source]};"
+
+    names = exported_names(text)
+    body = _EXPORT.sub("", _IMPORT.sub(as_constants, text))
+    leftover = [line for line in _LEFTOVER.findall(body) if not (entry and line.startswith("export default"))]
+    if leftover:
+        raise BundleError(f"{path}: cannot join {leftover[0]!r}")
+    if entry:
+        parts.append(body)
+        return
+    variables[path] = f"module{len(variables)}_{re.sub(r'[^0-9a-zA-Z]', '_', path.stem)}"
+    exports[path] = set(names)
+    parts.append(f"const {variables[path]} = (() => {{\n{body}\nreturn {{ {', '.join(names)} }};\n}})();")
+
+
+def _split(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
