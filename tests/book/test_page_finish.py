@@ -1,0 +1,66 @@
+"""The last touch on every page: each mend still finds in the theme what it mends."""
+
+from __future__ import annotations
+
+import pytest
+
+from widgets.book import page_finish
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
+BOOK = {"index": "# Accueil\n\nTexte.\n\n## Une partie\n\nTexte.\n\n## Une autre\n\nTexte.\n\n```{toctree}\nsuite\n```\n", "suite": "# Suite\n\nTexte.\n"}
+
+
+@pytest.fixture
+def pages(build, monkeypatch):
+    """The same page as the theme makes it, and as we finish it."""
+    raw = {}
+    finish = page_finish.finish
+
+    def spy(html, **options):
+        done = finish(html, **options)
+        raw[done] = html
+        return done
+
+    monkeypatch.setattr(page_finish, "finish", spy)
+    built = build({**BOOK, "logo.svg": LOGO}, html_logo="logo.svg")
+    done = (built.output / "index.html").read_text(encoding="utf-8")
+    search = (built.output / "search.html").read_text(encoding="utf-8")
+    return raw[done], done, search
+
+
+def test_the_policy_comes_before_anything_that_loads(pages):
+    _, done, _ = pages
+    assert "Content-Security-Policy" in done
+    assert done.index("Content-Security-Policy") < min(done.index("<link"), done.index("<script"))
+
+
+def test_the_icon_script_is_dropped(pages):
+    raw, done, _ = pages
+    assert "fontawesome.js" in raw
+    assert "fontawesome.js" not in done
+
+
+def test_the_search_index_is_loaded_by_the_search_page_only(pages):
+    raw, done, search = pages
+    assert "searchindex.js" in raw
+    assert "searchindex.js" not in done
+    assert "searchindex.js" in search
+
+
+def test_scripts_in_the_head_do_not_hold_up_the_page(pages):
+    raw, done, _ = pages
+    head = done.partition("</head>")[0]
+    blocking = [
+        line
+        for line in head.splitlines()
+        if "<script" in line and " src=" in line and not ("defer" in line or "async" in line)
+    ]
+    assert all("documentation_options" in line for line in blocking), blocking
+    assert raw.partition("</head>")[0].count("<script src=") > 5
+
+
+@pytest.mark.parametrize("english", sorted(page_finish.WORDING))
+def test_each_wording_that_is_replaced_is_still_in_the_theme(pages, english):
+    raw, done, _ = pages
+    assert english in raw
+    assert english not in done
