@@ -1,0 +1,71 @@
+// The static host: gives a widget's ES module, on a page without a kernel, the model that Jupyter would give.
+//
+// It follows the anywidget front-end module interface (AFM, as of anywidget 0.11): the module's default export
+// is an object, or an (async) function that returns one, with `initialize({model, signal, experimental})` once
+// per model and `render({model, el, signal, experimental})` once per view; each may return a cleanup.
+//
+// A lab arrives as a classic script that pushes [name, {module, shared}] on `tcWidgets`: the module's text
+// (file:// forbids importing files, so it is imported from a Blob URL) and the part of the state that all of
+// the lab's views share. The rest of the state stands in the page, as JSON, where the directive put it.
+
+import { createModel } from "./host_model.js";
+
+const TROUBLE =
+  "Cet atelier n’a pas pu démarrer dans ce navigateur. Le reste de la page se lit sans lui. " +
+  "Rechargez la page ou essayez un navigateur plus récent.";
+
+const packages = new Map(); // name → {module, shared}, as delivered
+const loaded = new Map(); // name → promise of the module's interface
+
+function load(name) {
+  if (!loaded.has(name)) {
+    const url = URL.createObjectURL(new Blob([packages.get(name).module], { type: "text/javascript" }));
+    const imported = import(url).then(async ({ default: exported }) => {
+      URL.revokeObjectURL(url);
+      return typeof exported === "function" ? await exported() : exported;
+    });
+    loaded.set(name, imported);
+  }
+  return loaded.get(name);
+}
+
+async function mount(el) {
+  el.dataset.mounted = "true";
+  try {
+    const { shared } = packages.get(el.dataset.widget);
+    const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
+    const widget = await load(el.dataset.widget);
+    const model = createModel({ ...shared, ...own });
+    const { signal } = new AbortController(); // a page's widgets live as long as the page
+    const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
+    await widget.initialize?.({ model, signal, experimental });
+    const view = document.createElement("div");
+    await widget.render?.({ model, el: view, signal, experimental });
+    el.replaceChildren(view);
+  } catch (error) {
+    console.error(error);
+    const notice = document.createElement("p");
+    notice.className = "tc-widget-trouble";
+    notice.setAttribute("role", "alert");
+    notice.textContent = TROUBLE;
+    el.replaceChildren(notice);
+  }
+}
+
+function mountAll() {
+  for (const el of document.querySelectorAll(".tc-widget[data-widget]:not([data-mounted])")) {
+    if (packages.has(el.dataset.widget)) mount(el);
+  }
+}
+
+function deliver([name, content]) {
+  packages.set(name, content);
+  mountAll();
+}
+
+// Scripts load in any order: what came before this one waits in an array, what comes later calls `deliver`.
+const waiting = Array.isArray(globalThis.tcWidgets) ? globalThis.tcWidgets : [];
+globalThis.tcWidgets = { push: deliver };
+waiting.forEach(deliver);
+// The elements may come after both scripts.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAll);
