@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from widgets.book import page_finish
@@ -64,3 +66,13 @@ def test_each_wording_that_is_replaced_is_still_in_the_theme(pages, english):
     raw, done, _ = pages
     assert english in raw
     assert english not in done
+
+
+def test_no_script_of_sphinx_needs_eval(build):
+    import sphinx
+
+    source = (Path(sphinx.__file__).parent / "themes/basic/static/doctools.js").read_text(encoding="utf-8")
+    assert page_finish.PLURAL_FROM_TEXT in source
+    built = (build(BOOK).output / "_static/doctools.js").read_text(encoding="utf-8")
+    assert page_finish.FRENCH_PLURAL in built
+    assert "new Function" not in built

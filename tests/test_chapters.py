@@ -1,0 +1,55 @@
+"""The prose: French typography, and a source for what needs one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+CHAPTERS = sorted((Path(__file__).resolve().parents[1] / "chapters").glob("*.md"))
+
+# What is not prose: code spans and roles, directive lines, link targets, addresses, raw blocks, options.
+NOT_PROSE = re.compile(
+    r"```\{raw\}.*?```|^:::+.*$|^```.*$|^:[a-z-]+:.*$|^\{\".*$|\]\([^)]*\)|<[^>\n]*>|\{[a-z-]+\}`[^`]*`|`[^`]*`|https?://\S+|^\[\^[^\]]*\]:|^\|[-|: ]+\|$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def prose(path: Path) -> list[tuple[int, str]]:
+    text = NOT_PROSE.sub(lambda match: "\n" * match.group().count("\n"), path.read_text(encoding="utf-8"))
+    return list(enumerate(text.splitlines(), start=1))
+
+
+FAULTS = {
+    "an ordinary space before ; ! ? or »": re.compile(r" [;!?»]"),
+    "an ordinary space after «": re.compile(r"« "),
+    "no space before ; ! ?": re.compile(r"[\w»)][;!?](?=\s|$)"),
+    "no no-break space before a colon": re.compile(r"[\w»)]:(?=\s|$)| :(?=\s|$)"),
+    "a straight apostrophe": re.compile(r"\w'\w"),
+    "straight quotes": re.compile(r"\"\w"),
+    "an ordinary space between thousands": re.compile(r"\d \d{3}\b"),
+    "three dots instead of an ellipsis": re.compile(r"\.\.\."),
+}
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_french_typography(path, fault):
+    found = [f"{path.name}:{number}: {line.strip()}" for number, line in prose(path) if FAULTS[fault].search(line)]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_nothing_is_loaded_from_another_host(path):
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"""(?:src|srcset)\s*=\s*["']?(?:https?:)?//|!\[[^\]]*\]\(https?:|<(?:iframe|script|link)\b""", text)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in CHAPTERS if path.stem in {
+        "digital-labor", "turc-mecanique", "captcha", "coulisses-ia", "clics-likes-points", "nouveau-regard",
+    }], ids=lambda path: path.stem,
+)
+def test_each_lesson_chapter_asks_at_least_two_questions(path):
+    assert path.read_text(encoding="utf-8").count("{quiz}") >= 2
