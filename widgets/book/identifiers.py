@@ -1,0 +1,94 @@
+"""Names that must be unique in the whole book, because answers are kept on the device under them.
+
+A directive claims its name while its page is read. Twins are looked for once every page has been read: only
+then are all pages known, also when Sphinx reads them in parallel or reads again only those that changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+_LOGGER = logging.getLogger(__name__)
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, order=True)
+class Claim:
+    """One use of a name: `kind` is the directive's name, `label` what a person would call the thing."""
+
+    kind: str
+    name: str
+    docname: str
+    line: int
+    label: str
+
+
+def problem(kind: str, name: str) -> str | None:
+    """What is wrong with `name`, in French for the author of a chapter; None if nothing is."""
+    if not name:
+        return f"{{{kind}}} : il manque l’identifiant, par exemple {{{kind}}} captcha-qui-travaille."
+    if not _KEBAB.fullmatch(name):
+        return (
+            f"{{{kind}}} : l’identifiant « {name} » doit être fait de minuscules sans accent, "
+            "de chiffres et de traits d’union."
+        )
+    return None
+
+
+def claim(env: BuildEnvironment, kind: str, name: str, line: int, label: str) -> None:
+    _claims(env).setdefault(env.docname, []).append(Claim(kind, name, env.docname, line, label))
+
+
+def plain(node: nodes.Node) -> str:
+    """The text of `node` on one line; no-break spaces, which French needs, stay what they are."""
+    return re.sub(r"[ \t\n]+", " ", node.astext()).strip()
+
+
+def claims(env: BuildEnvironment) -> list[Claim]:
+    """Every claim of the book, sorted by kind, name, page and line."""
+    return sorted(claim for of_page in _claims(env).values() for claim in of_page)
+
+
+def _claims(env: BuildEnvironment) -> dict[str, list[Claim]]:
+    if not hasattr(env, "tc_claims"):
+        env.tc_claims = {}
+    return env.tc_claims
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    _claims(env).pop(docname, None)
+
+
+def _merge(app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:
+    _claims(env).update({docname: found for docname, found in _claims(other).items() if docname in docnames})
+
+
+def _report_twins(app: Sphinx, env: BuildEnvironment) -> None:
+    first: dict[tuple[str, str], Claim] = {}
+    for found in claims(env):
+        twin = first.setdefault((found.kind, found.name), found)
+        if twin is not found:
+            _LOGGER.error(
+                "{%s} : l’identifiant « %s » sert déjà dans %s, ligne %s. Il doit être unique dans le livre.",
+                found.kind,
+                found.name,
+                twin.docname,
+                twin.line,
+                location=(found.docname, found.line),
+            )
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the book-wide check; called by each directive that claims names, and done once."""
+    if getattr(app, "tc_identifiers_connected", False):
+        return
+    app.tc_identifiers_connected = True
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-merge-info", _merge)
+    app.connect("env-check-consistency", _report_twins)

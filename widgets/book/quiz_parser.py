@@ -1,0 +1,182 @@
+"""Read a quiz out of its Markdown body, or say what is wrong with it and on which line.
+
+The body is already docutils nodes: a question, one list whose items start with `[x]` (right) or `[ ]` (wrong)
+and hold feedback, then an explanation. Nothing here knows of Sphinx or of HTML.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docutils import nodes
+
+KINDS = ("single", "multiple", "numeric")
+
+_MARK = re.compile(r"\[([ xX\u00a0])\](?:\s+|$)")
+_LOOKS_LIKE_MARK = re.compile(r"\[.?\]")
+# Thousands may be set apart by a space of any width, as in 3 500; the decimal sign is a comma or a point.
+_SPACE = "[ \u00a0\u202f]"
+_NUMBER = re.compile(rf"[+\-\u2212]?(?:(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]+)(?:[.,][0-9]+)?|[.,][0-9]+)")
+_TOLERANCE = re.compile(r"\s*(?:±|\+/-)\s*")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Numbers at most `tolerance` away from `value`."""
+
+    value: float
+    tolerance: float = 0.0
+
+    def covers(self, other: Expected) -> bool:
+        return abs(self.value - other.value) + other.tolerance <= self.tolerance + 1e-12
+
+
+@dataclass
+class Choice:
+    """A choice: its `text` is a paragraph without the mark; `expected` is None unless it is a number."""
+
+    line: int | None
+    right: bool
+    text: nodes.paragraph
+    feedback: list[nodes.Node]
+    expected: Expected | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether a numeric choice stands for every number that no other choice matches."""
+        return self.text.astext().strip() == "*"
+
+
+@dataclass
+class Quiz:
+    kind: str
+    question: list[nodes.Node]
+    choices: list[Choice]
+    explanation: list[nodes.Node]
+
+    @property
+    def signature(self) -> str:
+        """A mark of the choices: an answer kept on a device means nothing once they have changed."""
+        content = [self.kind, [[choice.text.astext(), choice.right] for choice in self.choices]]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A reason, in French for the author of a chapter; `line` is None for the quiz as a whole."""
+
+    reason: str
+    line: int | None = None
+
+
+class QuizError(ValueError):
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = list(problems)
+        super().__init__("; ".join(problem.reason for problem in self.problems))
+
+
+def parse_number(text: str) -> float:
+    """Read `20,3`, `20.3`, `3 500` or `−5`. Raises `ValueError` for anything else."""
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"not a number: {text!r}")
+    return float(re.sub(_SPACE, "", text).replace(",", ".").replace("\u2212", "-"))
+
+
+def parse_expected(text: str) -> Expected:
+    """Read a number with an optional tolerance, as in `20,3 ± 1`. Raises `ValueError`."""
+    value, *tolerance = _TOLERANCE.split(text.strip(), maxsplit=1)
+    expected = Expected(parse_number(value), *(parse_number(part) for part in tolerance))
+    if expected.tolerance < 0:
+        raise ValueError(f"negative tolerance: {text!r}")
+    return expected
+
+
+def parse_quiz(body: list[nodes.Node], kind: str) -> Quiz:
+    """Return the quiz that `body` holds. Raises `QuizError` with everything that is wrong with it."""
+    if kind not in KINDS:
+        raise QuizError([Problem(f"le type « {kind} » n’existe pas ; les types sont {', '.join(KINDS)}.")])
+    at = next((i for i, node in enumerate(body) if _is_list_of_choices(node)), None)
+    if at is None:
+        raise QuizError([Problem("il n’y a pas de choix ; un choix commence par « - [ ] » ou « - [x] ».")])
+
+    problems: list[Problem] = []
+    choices = [_choice(item, n, kind, problems) for n, item in enumerate(body[at].children, start=1)]
+    quiz = Quiz(kind, body[:at], [choice for choice in choices if choice], body[at + 1 :])
+    if len(quiz.choices) == len(choices):
+        problems += _problems(quiz)
+    if problems:
+        raise QuizError(problems)
+    return quiz
+
+
+def _is_list_of_choices(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.bullet_list) and any(_LOOKS_LIKE_MARK.match(item.astext()) for item in node)
+
+
+def _choice(item: nodes.list_item, n: int, kind: str, problems: list[Problem]) -> Choice | None:
+    text = item[0] if item.children else None
+    mark = _MARK.match(text.astext()) if isinstance(text, nodes.paragraph) else None
+    if not mark:
+        problems.append(Problem(f"le choix {n} ne commence ni par « [ ] » ni par « [x] ».", item.line))
+        return None
+    choice = Choice(item.line, mark[1] in "xX", text, item.children[1:])
+    _strip(text, mark.end())
+    if not text.astext().strip():
+        problems.append(Problem(f"le choix {n} n’a pas de texte.", item.line))
+    if not "".join(node.astext() for node in choice.feedback).strip():
+        problems.append(
+            Problem(
+                f"le choix {n} n’a pas de retour ; écrivez-le sous le choix, "
+                "après une ligne vide, en retrait de deux espaces.",
+                item.line,
+            )
+        )
+    if kind == "numeric" and not choice.is_any:
+        try:
+            choice.expected = parse_expected(text.astext())
+        except ValueError:
+            problems.append(
+                Problem(f"le choix {n}, « {text.astext()} », n’est pas un nombre (exemple : 20,3 ± 1).", item.line)
+            )
+    return choice
+
+
+def _strip(paragraph: nodes.paragraph, length: int) -> None:
+    """Remove the first `length` characters, which are the mark and so lie in the first text node."""
+    first = next(paragraph.findall(nodes.Text))
+    first.parent.replace(first, nodes.Text(first.astext()[length:]))
+
+
+def _problems(quiz: Quiz) -> Iterable[Problem]:
+    if not "".join(node.astext() for node in quiz.question).strip():
+        yield Problem("il n’y a pas de question avant les choix.")
+    if len(quiz.choices) < 2:
+        yield Problem("il faut au moins deux choix.", quiz.choices[0].line)
+    right = [choice for choice in quiz.choices if choice.right]
+    if not right:
+        yield Problem("aucun choix n’est juste ; marquez-en un par « [x] ».", quiz.choices[0].line)
+    if quiz.kind == "single" and len(right) > 1:
+        yield Problem(
+            f"{len(right)} choix sont marqués justes, mais on ne peut en cocher qu’un ; "
+            "ajoutez « :type: multiple » si c’est voulu.",
+            right[1].line,
+        )
+    if quiz.kind == "numeric":
+        yield from _numeric_problems(quiz.choices)
+
+
+def _numeric_problems(choices: list[Choice]) -> Iterable[Problem]:
+    for n, choice in enumerate(choices, start=1):
+        if choice.is_any and choice.right:
+            yield Problem("« * » ne peut pas être la bonne réponse.", choice.line)
+        if choice.is_any and n < len(choices):
+            yield Problem("« * » doit être le dernier choix.", choice.line)
+        for m, earlier in enumerate(choices[: n - 1], start=1):
+            if choice.expected and earlier.expected and earlier.expected.covers(choice.expected):
+                yield Problem(f"le choix {n} ne sert jamais : le choix {m} couvre les mêmes nombres.", choice.line)
+                break
