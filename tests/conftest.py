@@ -26,6 +26,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A blank page in a context of its own: nothing stored, nothing remembered."""
     context = browser.new_context(locale="fr-CH")
+    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
 

@@ -20,6 +20,7 @@ BASE = {
     "myst_enable_extensions": ["colon_fence", "deflist"],
     "html_theme": "sphinx_book_theme",
     "language": "fr",
+    "html_context": {"default_mode": "auto"},
     "nitpicky": True,
     "nb_execution_mode": "off",
     "master_doc": "index",
