@@ -1,1 +1,27 @@
-"""Widgets, learning code and book machinery of « Le travail du clic »."""
+"""The labs of « Le travail du clic » as Jupyter widgets; `widgets.learning` has the tiles behind them.
+
+    from widgets import CaptchaLab
+    CaptchaLab(concept="crosswalk")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from widgets.labs import CaptchaLab
+
+__all__ = ["CaptchaLab"]
+
+
+def __getattr__(name: str) -> type:
+    # Loaded on first use: building the book or drawing tiles should not wait for ipywidgets.
+    if name == "CaptchaLab":
+        from widgets.labs import CaptchaLab
+
+        return CaptchaLab
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -29,6 +29,7 @@ from traitlets import TraitError
 
 from widgets.esm import BundleError, bundle, sources
 from widgets.labs import LABS
+from widgets.labs.style import style_sources, stylesheet
 
 from . import page_assets
 
@@ -56,7 +57,7 @@ class AnywidgetDirective(SphinxDirective):
             dependencies = sources(module)
         except BundleError as error:
             raise self.error(f"{{anywidget}} : {error}") from error
-        for path in (*dependencies, *([css] if css else [])):
+        for path in (*dependencies, *(style_sources(css) if css else ())):
             self.env.note_dependency(str(path))
 
         packages = _packages(self.env).setdefault(self.env.docname, {})
@@ -137,7 +138,7 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
         lab = _lab(package["module"])
         lines = [f'<script async src="{root}{FOLDER}/{name}.js?v={_version(_script(name, package))}"></script>']
         if package["css"]:
-            css = Path(package["css"]).read_text(encoding="utf-8")
+            css = stylesheet(Path(package["css"]))
             lines.append(f'<link rel="stylesheet" href="{root}{FOLDER}/{name}.css?v={_version(css)}">')
         if lab:
             lines.extend(
@@ -161,11 +162,12 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html" or not packages:
         return
     folder = Path(app.outdir) / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # or files under their old fingerprints would pile up
+    folder.mkdir(parents=True)
     for name, package in packages.items():
         (folder / f"{name}.js").write_text(_script(name, package), encoding="utf-8")
         if package["css"]:
-            shutil.copyfile(package["css"], folder / f"{name}.css")
+            (folder / f"{name}.css").write_text(stylesheet(Path(package["css"])), encoding="utf-8")
         lab = _lab(package["module"])
         for file in _files(lab.page_files) if lab else ():
             shutil.copyfile(file, folder / _file_name(name, lab, file))

@@ -1,0 +1,5 @@
+"""Atelier CAPTCHA."""
+
+from widgets.labs.captcha.captcha import CaptchaLab
+
+__all__ = ["CaptchaLab"]

@@ -1,0 +1,32 @@
+// Labels as files that a spreadsheet or a notebook opens.
+
+const COLUMNS = ["concept", "round", "tile", "label", "seconds"];
+
+export function asCsv(labels) {
+  const line = (row) => COLUMNS.map((column) => plain(row[column])).join(",");
+  return [COLUMNS.join(","), ...labels.map(line)].join("\r\n") + "\r\n"; // RFC 4180
+}
+
+export function asJson(labels) {
+  return `${JSON.stringify(labels.map((row) => ({ ...row, seconds: rounded(row.seconds) })), null, 2)}\n`;
+}
+
+/** Offer `text` as a download; nothing leaves the device. */
+export function download(name, text, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Ids and concepts hold no comma or quote; truth is 1 or 0, which every spreadsheet counts. */
+function plain(value) {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return typeof value === "number" ? rounded(value) : value;
+}
+
+function rounded(value) {
+  return Math.round(value * 100) / 100;
+}

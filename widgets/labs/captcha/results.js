@@ -1,0 +1,73 @@
+// What the lab shows once the curtain is up: counters, narrator, curve, gallery, explanation, ledger, tools.
+
+import { h } from "../shared/dom.js";
+import { curveView } from "./curve.js";
+import { galleryView, verdict } from "./gallery.js";
+import { ledgerView } from "./ledger.js";
+import { narratorView, statsView, toolsView } from "./panels.js";
+import { curveOf, effort, labelsOf } from "./session.js";
+import { RESULTS, SAID, TOOLS } from "./strings.js";
+import { whyView } from "./why.js";
+
+/**
+ * Returns { undo, side, below, show(session, concept, sourcesUrl) }: a button, the column beside the grid,
+ * what spans both columns. `actions`: { undo, restart, csv, json }; `announce(text)` speaks.
+ */
+export function resultsView({ tileset, sprites, learner, announce, actions }) {
+  let drawn = null; // { result, concept } on show
+  let saidBefore = null;
+
+  const stats = statsView();
+  const narrator = narratorView();
+  const curve = curveView();
+  const why = whyView({ tileset, sprites, learner });
+  const gallery = galleryView({
+    tileset,
+    sprites,
+    pick: explain,
+    announce: (count) => announce(SAID.view(count)),
+  });
+  const ledger = ledgerView();
+  const tools = toolsView(actions);
+  const undo = h("button", { type: "button", class: "tc-captcha__tool", onclick: actions.undo }, TOOLS.undo);
+  const waiting = h("p", { class: "tc-captcha__none" }, RESULTS.waiting);
+  const side = h("div", { class: "tc-captcha__side-column" }, stats.element, narrator.element, curve.element);
+  const model = [waiting, gallery.element, why.element];
+  const below = h("div", { class: "tc-captcha__below" }, model, ledger.element, tools.element);
+
+  function explain(index, asked) {
+    const { result, concept } = drawn;
+    why.show(result, concept, index);
+    if (!asked) return;
+    const { present, share } = verdict(result.margins[index]);
+    announce(SAID.why(index + 1, concept, present, share));
+  }
+
+  function show(session, concept, sourcesUrl) {
+    const fresh = saidBefore === null ? 1 : Math.max(1, session.said.length - saidBefore);
+    if (saidBefore !== session.said.length) narrator.show(session.said, fresh);
+    saidBefore = session.said.length;
+    const open = session.revealed;
+    // Behind the curtain's text, an earlier « Raté ! » would only distract.
+    if (!open && session.rounds.at(-1)?.verified) narrator.element.hidden = true;
+    below.hidden = stats.element.hidden = curve.element.hidden = !open;
+    const labels = labelsOf(session, tileset, concept);
+    undo.hidden = !open || labels.length === 0;
+    if (!open) return;
+
+    const curves = Object.fromEntries(tileset.concepts.map((name) => [name, curveOf(session, name)]));
+    const result = learner.study(concept, labels);
+    stats.show(labels.length, curves[concept].at(-1)?.accuracy ?? null);
+    curve.show(curves, concept, tileset.test.length);
+    gallery.element.hidden = why.element.hidden = result === null;
+    waiting.hidden = result !== null;
+    if (result !== null) {
+      drawn = { result, concept };
+      gallery.show(result, concept);
+    }
+    ledger.show(effort(session), sourcesUrl);
+    tools.show(effort(session).labels);
+  }
+
+  return { undo, side, below, show };
+}
