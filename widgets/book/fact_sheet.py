@@ -1,0 +1,137 @@
+"""The facts that the book asserts: `assets/facts/facts.yml`, read and checked.
+
+One entry per fact, so that a figure, its source and its reservations stand in one place. Nothing here knows
+about pages: `facts.py` cites facts in chapters, `charts.py` draws some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+
+# In a checkout `assets/` stands beside `widgets/`; an installed package carries it inside.
+_PACKAGE = Path(__file__).resolve().parents[1]
+ASSETS = next(
+    (folder for folder in (_PACKAGE.parent / "assets" / "facts", _PACKAGE / "assets" / "facts") if folder.is_dir()),
+    _PACKAGE.parent / "assets" / "facts",
+)
+FACTS_FILE = ASSETS / "facts.yml"
+
+# What each section of the sheet is about: the letter that its facts' ids begin with.
+SECTIONS = {
+    "A": "Cadre et débats",
+    "B": "Turc mécanique",
+    "C": "CAPTCHA",
+    "D": "Combien de personnes\u202f?",
+    "E": "Combien gagne-t-on\u202f?",
+    "F": "Des humains dans l’IA",
+    "G": "Qualité d’un travail de foule",
+    "H": "Modération",
+    "I": "Droit",
+}
+
+# The nature of a source, in the words that the references page uses.
+KINDS = {
+    "primary": "source primaire",
+    "press": "presse",
+    "third-party": "source indirecte\u00a0: encyclopédie, blog ou copie",
+    "source-text": "texte de départ de ce livre",
+    "computed": "calcul ou rapprochement fait pour ce livre",
+}
+
+_ID = re.compile(rf"[{''.join(SECTIONS)}][1-9][0-9]*")
+
+
+class FactsError(ValueError):
+    """The sheet does not hold together; the message names the file, the fact and the reason."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One assertion. `label` is the short citation shown in the text, `source` the full reference."""
+
+    id: str
+    statement: str
+    label: str
+    source: str
+    kind: str
+    figure: str = ""
+    url: str = ""
+    caveat: str = ""
+
+    @property
+    def section(self) -> str:
+        return self.id[0]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its entry on the references page."""
+        return f"fait-{self.id.lower()}"
+
+
+_COMPULSORY = ("statement", "label", "source", "kind")
+_KEYS = {field.name for field in fields(Fact)} - {"id"}
+
+
+def sort_key(fact_id: str) -> tuple[str, int]:
+    """Order E2 before E10."""
+    return fact_id[0], int(fact_id[1:])
+
+
+def load_facts(path: Path = FACTS_FILE) -> dict[str, Fact]:
+    """Return {id: fact} in the order of the file; raise `FactsError` if anything in it is wrong."""
+    return dict(_load(path, path.stat().st_mtime_ns))
+
+
+@cache
+def _load(path: Path, mtime: int) -> dict[str, Fact]:
+    try:
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
+    except yaml.YAMLError as error:
+        raise FactsError(f"{path.name} : {error}") from error
+    if not isinstance(entries, dict):
+        raise FactsError(f"{path.name} : le fichier doit associer des identifiants à des faits.")
+    return {fact_id: _fact(path, fact_id, entry) for fact_id, entry in entries.items()}
+
+
+def _fact(path: Path, fact_id: object, entry: object) -> Fact:
+    def wrong(reason: str) -> FactsError:
+        return FactsError(f"{path.name}, {fact_id} : {reason}")
+
+    if not (isinstance(fact_id, str) and _ID.fullmatch(fact_id)):
+        raise wrong(f"l’identifiant doit être une lettre de {min(SECTIONS)} à {max(SECTIONS)} et un numéro.")
+    if not isinstance(entry, dict):
+        raise wrong("il manque le contenu du fait.")
+    if unknown := sorted(str(key) for key in entry.keys() - _KEYS):
+        raise wrong(f"clé inconnue « {unknown[0]} » (connues : {', '.join(sorted(_KEYS))}).")
+    for key, value in entry.items():
+        if not (isinstance(value, str) and value.strip()):
+            raise wrong(f"« {key} » doit être un texte non vide.")
+    for key in _COMPULSORY:
+        if key not in entry:
+            raise wrong(f"il manque « {key} ».")
+    if entry["kind"] not in KINDS:
+        raise wrong(f"« kind » vaut « {entry['kind']} » au lieu de {', '.join(KINDS)}.")
+    if "url" in entry and not (urlsplit(entry["url"]).scheme in ("http", "https") and urlsplit(entry["url"]).netloc):
+        raise wrong(f"« url » n’est pas une adresse http(s) : {entry['url']}.")
+    return Fact(id=fact_id, **entry)
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML lets a repeated key replace the first one without a word; a fact must not vanish that way."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        first: dict[str, int] = {}
+        for key, _ in node.value:
+            line = key.start_mark.line + 1
+            if key.value in first:
+                raise yaml.MarkedYAMLError(
+                    problem=f"« {key.value} » est défini deux fois (lignes {first[key.value]} et {line})"
+                )
+            first[key.value] = line
+        return super().construct_mapping(node, deep)
