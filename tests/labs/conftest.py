@@ -42,7 +42,8 @@ def small() -> dict:
         "version": 1,
         "size": 8,
         "sprites": {
-            "train": {"columns": 7, "tiles": [*control, *unlabelled]},
+            "first": {"columns": 7, "tiles": [*control, *unlabelled[:12]]},
+            "later": {"columns": 7, "tiles": unlabelled[12:]},
             "test": {"columns": 4, "tiles": test},
         },
         "control": control,

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
 import sys
 import time
 from pathlib import Path
 
+import click
+from jupyter_book.cli.main import main as jupyter_book
+
+from widgets.learning.__main__ import ensure_tiles
+
 ROOT = Path(__file__).resolve().parents[2]
+OPTIONS = ("-W", "-n", "--keep-going", "--quiet")
 
 
 def main() -> int:
     start = time.perf_counter()
-    assets = subprocess.run([sys.executable, "-m", "widgets.learning"], cwd=ROOT, check=False)
-    if assets.returncode:
-        return assets.returncode
-    command = [sys.executable, "-m", "jupyter_book.cli.main", "build", ".", "-W", "-n", "--keep-going", "--quiet"]
-    built = subprocess.run(command, cwd=ROOT, check=False)
+    os.chdir(ROOT)
+    ensure_tiles()
+    try:
+        jupyter_book(["build", ".", *OPTIONS], standalone_mode=False)
+    except (click.ClickException, RuntimeError, SystemExit) as error:
+        print(f"\n{error}\nLe livre n’a pas été construit : voir les messages ci-dessus.", file=sys.stderr)
+        return 1
     seconds = time.perf_counter() - start
-    if built.returncode:
-        print(f"\nLe livre n’a pas été construit ({seconds:.1f} s) : voir les messages ci-dessus.", file=sys.stderr)
-        return built.returncode
     print(f"\nLe livre est prêt ({seconds:.1f} s). Ouvrez dans un navigateur :\n  {ROOT / '_build/html/index.html'}")
     return 0
 

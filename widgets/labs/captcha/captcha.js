@@ -127,7 +127,7 @@ function render({ model, el }) {
     asked = wanted;
     if (behind) {
       grid.reveal(behind, effort(session).refused, model.get("sources_url"), acting);
-      whenIdle(() => sprites.warm("test"));
+      whenIdle(() => ["later", "test"].forEach(sprites.warm));
     } else {
       grid.ask(tiles, concept());
       watch.restart();

@@ -55,8 +55,8 @@ class CaptchaLab(Lab):
     _esm = bundle(entry)
     _css = stylesheet(style)
 
-    page_files = {"sprites": {"train": _TILES / "train.webp", "test": _TILES / "test.webp"}}
-    page_preload = (_TILES / "train.webp",)  # the first grid needs it; the test tiles can wait
+    page_files = {"sprites": {name: _TILES / f"{name}.webp" for name in ("first", "later", "test")}}
+    page_preload = (_TILES / "first.webp",)  # the first grids need no other tile
     page_shared = ("tileset",)
     preview = _TILES / "preview.webp"
     without_javascript = (
@@ -74,7 +74,7 @@ class CaptchaLab(Lab):
     session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
 
     tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of each sprite: train, test").tag(sync=True)
+    sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
 
     @traitlets.validate(*OPTIONS)
     def _validate_option(self, proposal: dict) -> object:

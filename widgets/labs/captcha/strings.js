@@ -1,6 +1,6 @@
 // Every word of the interface (the narrator's are in narrator.js). Another language is another such file.
 
-import { counted, fr, number } from "../shared/french.js";
+import { counted, fr, list, number } from "../shared/french.js";
 
 /** How each concept is called. `with` follows « contenant », `plain` stands alone, `no` denies it. */
 export const CONCEPTS = {
@@ -19,7 +19,6 @@ const percent = (share) => `${number(100 * share)}\u00a0%`;
 /** A belief never said to be certain: only a model that knows a single answer says 100 %. */
 const belief = (share) => percent(share === 1 ? 1 : Math.min(0.99, Math.max(0.5, share)));
 const answer = (concept, present) => (present ? CONCEPTS[concept].plain : CONCEPTS[concept].no);
-const list = new Intl.ListFormat("fr", { type: "conjunction" });
 
 export const LAB = {
   name: "Atelier CAPTCHA",
@@ -53,8 +52,8 @@ export const CURTAIN = {
       ? fr`Et ${refused === 1 ? "votre grille refusée ? Ses six réponses" : `vos ${refused} grilles refusées ? Leurs ${6 * refused} réponses`} sont parties à la poubelle, même celles qui étaient bonnes. De vrais sites font ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`
       : fr`Si vous aviez raté une seule des trois images test, vos six autres réponses seraient parties à la poubelle. De vrais sites font ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`,
   source: fr`The Register, 2009`,
-  tests: (positions) => fr`Images test : ${list.format(positions)}.`,
-  given: (positions) => fr`Images que vous venez d'étiqueter : ${list.format(positions)}.`,
+  tests: (positions) => fr`Images test : ${list(positions)}.`,
+  given: (positions) => fr`Images que vous venez d'étiqueter : ${list(positions)}.`,
   tile: (position, isTest) => fr`Image ${position} sur 9, ${isTest ? "test" : "étiquetée par vous"}`,
   go: fr`Continuer`,
 };

@@ -17,10 +17,21 @@ export function fr(parts, ...values) {
   return typeset(String.raw({ raw: parts }, ...values));
 }
 
-/** A number the French way, with at most `digits` decimals (exactly that many if `fixed`). */
+/**
+ * A number the French way, with at most `digits` decimals (exactly that many if `fixed`).
+ * By hand: the first use of Intl costs a slow machine a tenth of a second, before the first grid.
+ */
 export function number(value, digits = 0, fixed = false) {
-  const options = { maximumFractionDigits: digits, minimumFractionDigits: fixed ? digits : 0 };
-  return new Intl.NumberFormat("fr-FR", options).format(value);
+  const rounded = Math.abs(value).toFixed(digits);
+  const [whole, decimals = ""] = rounded.split(".");
+  const kept = fixed ? decimals : decimals.replace(/0+$/, "");
+  const sign = value < 0 && Number(rounded) !== 0 ? "-" : "";
+  return sign + whole.replace(/\B(?=(\d{3})+$)/g, NARROW) + (kept && `,${kept}`);
+}
+
+/** « a, b et c ». */
+export function list(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
 }
 
 /** `count` with its noun; French takes the singular below 2. */

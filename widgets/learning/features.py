@@ -1,0 +1,104 @@
+"""What the model sees of a tile: how strongly each of a few learned patches shows in it.
+
+Method: Coates, Lee & Ng, "An Analysis of Single-Layer Networks in Unsupervised Feature
+Learning", AISTATS 2011: centred patches, ZCA whitening, k-means, "triangle"
+responses. No label is used anywhere: everything that a model knows of a concept comes from
+whoever labelled its tiles.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+from numpy.lib.stride_tricks import sliding_window_view
+
+VIEW = 20  # side, in pixels, of the shrunken tile that the patches come from
+PATCH = 6  # side of a patch
+COUNT = 150  # patches in the dictionary
+SAMPLES = 60  # patches drawn from each tile to learn the dictionary
+ITERATIONS = 20
+WHITENING = 0.3  # added to the eigenvalues, as a share of their mean
+OFFSET, SCALE = 128, 32
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """Whitening (mean (D,), matrix (D, D)) and whitened patches (K, D), D = 3 * PATCH**2."""
+
+    mean: np.ndarray
+    whitening: np.ndarray
+    centroids: np.ndarray
+
+    def pictures(self) -> np.ndarray:
+        """Return the patches as people may look at them, uint8, shape (K, PATCH, PATCH, 3)."""
+        raw = self.centroids @ np.linalg.pinv(self.whitening)
+        low, high = raw.min(1, keepdims=True), raw.max(1, keepdims=True)
+        stretched = (raw - low) / np.maximum(high - low, 1e-9) * 255
+        return stretched.reshape(-1, PATCH, PATCH, 3).round().astype(np.uint8)
+
+
+def shrink(tile: Image.Image) -> np.ndarray:
+    """Return the tile as the features see it, floats, shape (VIEW, VIEW, 3).
+
+    Each view is brought to mean 0 and deviation 1, so that night weighs no less than day.
+    (Coates et al. do it patch by patch, which here would lift dull walls to the rank of lamps.)
+    """
+    view = np.asarray(tile.convert("RGB").resize((VIEW, VIEW), Image.Resampling.BOX), float)
+    return (view - view.mean()) / max(view.std(), 1.0)
+
+
+def cut_patches(view: np.ndarray) -> np.ndarray:
+    """Return every patch of a view, its mean removed, shape (side**2, D)."""
+    windows = sliding_window_view(view, (PATCH, PATCH), axis=(0, 1))
+    flat = windows.transpose(0, 1, 3, 4, 2).reshape(-1, PATCH * PATCH * 3)
+    return flat - flat.mean(1, keepdims=True)
+
+
+def learn_dictionary(views: np.ndarray, seed: int) -> Dictionary:
+    """Learn patches from views, shape (n, VIEW, VIEW, 3): whitening then k-means."""
+    rng = np.random.default_rng([seed, 2])
+    drawn = []
+    for view in views:
+        patches = cut_patches(view)
+        drawn.append(patches[rng.choice(len(patches), SAMPLES, replace=False)])
+    data = np.concatenate(drawn)
+    mean = data.mean(0)
+    values, vectors = np.linalg.eigh(np.cov(data - mean, rowvar=False))
+    whitening = vectors @ np.diag(1 / np.sqrt(values + WHITENING * values.mean())) @ vectors.T
+    white = (data - mean) @ whitening
+    centroids = white[rng.choice(len(white), COUNT, replace=False)]
+    for _ in range(ITERATIONS):
+        nearest = np.argmin(_distances(white, centroids), axis=1)
+        for k in range(COUNT):
+            members = white[nearest == k]
+            centroids[k] = members.mean(0) if len(members) else white[rng.integers(len(white))]
+    return Dictionary(mean, whitening, centroids)
+
+
+def _distances(white: np.ndarray, centroids: np.ndarray) -> np.ndarray:
+    """Return Euclidean distances, shape (n, K)."""
+    squares = (white**2).sum(1)[:, None] - 2 * white @ centroids.T + (centroids**2).sum(1)
+    return np.sqrt(np.maximum(squares, 0))
+
+
+def respond(view: np.ndarray, dictionary: Dictionary) -> tuple[np.ndarray, np.ndarray]:
+    """Return the strongest response of each patch in a view and where it is.
+
+    Returns
+    -------
+    strongest : float array, shape (K,): max over the view of max(0, mean distance - distance).
+    places : int array, shape (K,): index row * side + column of that place among all patches.
+    """
+    distances = _distances((cut_patches(view) - dictionary.mean) @ dictionary.whitening, dictionary.centroids)
+    responses = np.maximum(distances.mean(1, keepdims=True) - distances, 0)
+    return responses.max(0), responses.argmax(0)
+
+
+def quantise(raw: np.ndarray) -> np.ndarray:
+    """Standardise each column over all tiles, clip at 4 deviations, round to bytes."""
+    z = (raw - raw.mean(0)) / np.maximum(raw.std(0), 1e-9)
+    return np.round(np.clip(z * SCALE, -4 * SCALE, 4 * SCALE - 1) + OFFSET).astype(np.uint8)
+
+
+def dequantise(data: np.ndarray) -> np.ndarray:
+    return (data.astype(float) - OFFSET) / SCALE

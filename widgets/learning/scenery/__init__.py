@@ -1,0 +1,1 @@
+"""The parts of a street scene, each painted on a Canvas."""
