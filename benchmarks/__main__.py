@@ -1,0 +1,124 @@
+"""`python -m benchmarks`: measure, print a table against the aims, keep the raw figures in results/.
+
+A benchmark is not a test: a missed aim is said loudly, and the exit status is 0 all the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import sklearn
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browsers import launch
+
+from . import builds, lab_section, trainer
+from .lab_page import NotMeasured
+from .report import Line, table, verdict
+
+ROOT = Path(__file__).resolve().parents[1]
+RESULTS = Path(__file__).parent / "results"
+TRAINER_AIM = 1.0  # our time over scikit-learn's
+REBUILD_AIM = 5.0  # s
+ONE_THREAD = "sklearn_one_thread"
+
+
+def say(text: str) -> None:
+    print(f"[{time.strftime('%H:%M:%S')}] {text}", file=sys.stderr, flush=True)
+
+
+def trainer_lines(browser: Browser, quick: bool) -> tuple[dict[str, list[Line]], object]:
+    say("the trainer against scikit-learn")
+    found = trainer.compare(browser, batches=6 if quick else 15)
+    lines = []
+    for record in found:
+        where = f"{record['concept']}, {record['labels']} labels"
+        ms = record["ms"]
+        best = min(ms["sklearn"], ms[ONE_THREAD])
+        lines += [
+            Line(f"{where}: ours", ms["ours"], "ms"),
+            Line(f"{where}: scikit-learn", ms["sklearn"], "ms"),
+            Line(f"{where}: scikit-learn, one thread", ms[ONE_THREAD], "ms"),
+            Line(f"{where}: ours / scikit-learn's better", ms["ours"] / best, "", TRAINER_AIM),
+            Line(f"{where}: ours / one thread, same tolerance", ms["ours"] / ms[f"{ONE_THREAD}_same_tolerance"], ""),
+        ]
+    return {"Trainer, one fit from zero": lines}, found
+
+
+def build_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
+    say("building a copy of the book, cold and warm")
+    found = builds.measure(rebuilds=1 if quick else 3)
+    lines = [
+        Line("cold", found["cold"], "s", note="one run"),
+        Line("warm, nothing changed", found["warm"], "s", REBUILD_AIM),
+        Line("warm, one chapter changed", found["changed"], "s", REBUILD_AIM),
+    ]
+    return {"Build": lines}, found
+
+
+def machine(browser: Browser) -> dict:
+    return {
+        "cores": os.cpu_count(),
+        "load_before": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
+        "system": platform.platform(),
+        "browser": browser.version,
+        "python": platform.python_version(),
+        "scikit-learn": sklearn.__version__,
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="fewer runs: a rough idea in a minute and a half")
+    quick = parser.parse_args().quick
+
+    start = time.perf_counter()
+    sections: dict[str, list[Line]] = {}
+    raw: dict[str, object] = {}
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        about = machine(browser)
+
+        def add(name: str, measure: Callable[[], tuple[dict[str, list[Line]], object]]) -> None:
+            try:
+                lines, raw[name] = measure()
+                sections.update(lines)
+            except NotMeasured as error:
+                sections[name] = [Line(name, None, "", note=str(error))]
+
+        add("Lab's page", lambda: lab_section.measure(browser, quick, say))
+        add("Trainer", lambda: trainer_lines(browser, quick))
+        browser.close()
+    add("Build", lambda: build_lines(quick))
+
+    seconds = time.perf_counter() - start
+    print(f"\nBrowser: Chromium {about['browser']}; {about['cores']} cores; load before: {about['load_before']}")
+    print("Figures hold within this run. Times need a quiet machine: compare the ratios, not runs on two machines.\n")
+    print(table(sections))
+    print(f"\n{verdict(sections)}\n\nTook {seconds:.0f} s.", end=" ")
+    print(f"Raw figures: {keep(about, sections, raw, seconds).relative_to(ROOT)}")
+    return 0
+
+
+def keep(about: dict, sections: dict[str, list[Line]], raw: dict, seconds: float) -> Path:
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"{time.strftime('%Y-%m-%dT%H%M%S')}.json"
+    content = {
+        "machine": about,
+        "seconds": round(seconds, 1),
+        "sections": {title: [line.as_json() for line in lines] for title, lines in sections.items()},
+        "raw": raw,
+    }
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())
