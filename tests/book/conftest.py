@@ -16,7 +16,14 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 BASE = {
-    "extensions": ["myst_nb", "sphinx_design", "sphinx_book_theme", "widgets.book"],
+    "extensions": [
+        "sphinx_togglebutton",
+        "sphinx_copybutton",
+        "myst_nb",
+        "sphinx_design",
+        "sphinx_book_theme",
+        "widgets.book",
+    ],
     "myst_enable_extensions": ["colon_fence", "deflist"],
     "html_theme": "sphinx_book_theme",
     "language": "fr",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,34 @@ def test_each_wording_that_is_replaced_is_still_in_the_theme(pages, english):
     raw, done, _ = pages
     assert english in raw
     assert english not in done
+
+
+@pytest.mark.parametrize("files", sorted(page_finish.SERVES.values()))
+def test_a_page_without_code_cells_or_tabs_loads_nothing_for_them(pages, files):
+    raw, done, _ = pages
+    for file in files.split("|"):
+        assert re.search(file, raw), f"{file} is not loaded any more: the mend has no point"
+        assert not re.search(file, done)
+
+
+def test_a_page_with_code_and_tabs_keeps_what_serves_them(build):
+    text = "# Page\n\n```python\nprint(1)\n```\n\n::::{tab-set}\n:::{tab-item} A\nUn.\n:::\n::::\n\n:::{note}\n:class: dropdown\nDeux.\n:::\n"
+    head = (build({"index": text}).output / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
+    for file in ("clipboard.min.js", "copybutton.js", "copybutton.css", "pygments.css", "design-tabs.js", "togglebutton.js"):
+        assert file in head
+
+
+def test_the_theme_reads_its_settings_without_stopping_where_storage_is_forbidden(pages, page):
+    raw, done, _ = pages
+    for line in page_finish.UNGUARDED:
+        assert line in raw
+        assert f"try {{ {line} }} catch {{ }}" in done
+
+
+def test_nothing_is_preloaded_ahead_of_the_page(pages):
+    raw, done, _ = pages
+    assert 'rel="preload" as="script"' in raw
+    assert 'rel="preload" as="script"' not in done
 
 
 def test_no_script_of_sphinx_needs_eval(build):

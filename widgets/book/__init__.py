@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from importlib import import_module
+from pathlib import Path
 
 from sphinx.application import Sphinx
 
@@ -21,7 +23,17 @@ _PARTS = (
 )
 
 
+def _code() -> str:
+    """A fingerprint of this package: Sphinx reads all pages again when it changes, as when _config.yml does."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.*")):
+        if path.suffix in (".py", ".js", ".css"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def setup(app: Sphinx) -> dict[str, object]:
+    app.add_config_value("tc_code", _code(), "env", str)
     # Imported by name, here: `python -m widgets.book` need not load them all before Jupyter Book does.
     for part in _PARTS:
         import_module(f"{__name__}.{part}").setup(app)

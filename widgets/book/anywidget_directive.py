@@ -136,16 +136,15 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
     root = context["content_root"]
     for name, package in _packages(app.env).get(pagename, {}).items():
         lab = _lab(package["module"])
-        lines = [f'<script async src="{root}{FOLDER}/{name}.js?v={_version(_script(name, package))}"></script>']
+        url = f"{root}{FOLDER}/{name}.js?v={_version(_script(name, package))}"
+        first, last = page_assets.script_tag(url, urgent=True), ""
+        for file in lab.page_preload if lab else ():
+            picture = f"{root}{FOLDER}/{_file_name(name, lab, file)}"
+            first += f'<link rel="preload" as="image" href="{picture}" fetchpriority="high">\n'
         if package["css"]:
             css = stylesheet(Path(package["css"]))
-            lines.append(f'<link rel="stylesheet" href="{root}{FOLDER}/{name}.css?v={_version(css)}">')
-        if lab:
-            lines.extend(
-                f'<link rel="preload" as="image" href="{root}{FOLDER}/{_file_name(name, lab, file)}">'
-                for file in lab.page_preload
-            )
-        context["tc_head"] = context.get("tc_head", "") + "\n" + "\n".join(lines)
+            last = page_assets.style_tag(f"{root}{FOLDER}/{name}.css?v={_version(css)}")
+        page_assets.add_to_head(context, first=first, last=last)
 
 
 def _version(text: str) -> str:

@@ -46,20 +46,24 @@ def style(name: str) -> str | None:
     return source.read_text(encoding="utf-8") if source.exists() else None
 
 
-def tags(names: list[str], content_root: str) -> str:
-    """HTML for the head of a page that needs `names`; `content_root` leads from it to the book's root."""
-    lines = []
+def script_tag(url: str, *, urgent: bool = False) -> str:
+    # async, not defer: deferred scripts would queue behind all of the theme's.
+    return f'<script async{" fetchpriority=high" if urgent else ""} src="{url}"></script>\n'
+
+
+def style_tag(url: str) -> str:
+    return f'<link rel="stylesheet" href="{url}">\n'
+
+
+def _tags(names: list[str], content_root: str) -> tuple[str, str]:
+    """Tags for a page that needs `names`: (scripts, style sheets); `content_root` leads to the book's root."""
+    found = {"js": "", "css": ""}
     for name in names:
-        for kind, text in (("css", style(name)), ("js", script(name))):
-            if text is None:
-                continue
-            # The fingerprint makes browsers fetch a changed file after an update of a published book.
-            url = f"{content_root}{FOLDER}/{name}.{kind}?v={fingerprint(text.encode())}"
-            # async, not defer: deferred scripts would queue behind all of the theme's.
-            lines.append(
-                f'<link rel="stylesheet" href="{url}">' if kind == "css" else f'<script async src="{url}"></script>'
-            )
-    return "\n".join(lines)
+        for kind, text, tag in (("js", script(name), script_tag), ("css", style(name), style_tag)):
+            if text is not None:
+                # The fingerprint makes browsers fetch a changed file after an update of a published book.
+                found[kind] += tag(f"{content_root}{FOLDER}/{name}.{kind}?v={fingerprint(text.encode())}")
+    return found["js"], found["css"]
 
 
 def fingerprint(content: bytes) -> str:
@@ -82,7 +86,14 @@ def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Build
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     names = [*EVERY_PAGE, *_needs(app.env).get(pagename, {})]
-    context["tc_head"] = context.get("tc_head", "") + tags(names, context["content_root"])
+    scripts, styles = _tags(names, context["content_root"])
+    add_to_head(context, first=scripts, last=styles)
+
+
+def add_to_head(context: dict, *, first: str = "", last: str = "") -> None:
+    """Add tags to a page's head; `page_finish.finish` says what `first` and `last` mean."""
+    context["tc_first"] = context.get("tc_first", "") + first
+    context["tc_last"] = context.get("tc_last", "") + last
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:

@@ -29,9 +29,25 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 
 _FONTAWESOME = re.compile(r"\s*(?:<!-- So that users can add custom icons -->\s*)?<script[^>]*fontawesome\.js[^>]*></script>")
-_SEARCH_TOOLS = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
+_SEARCH_TOOLS = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex|translations)\.js[^"]*"></script>')
 _HEAD_SCRIPT = re.compile(r'<script (?=(?:data-[\w-]+="[^"]*" )?src="(?![^"]*documentation_options))')
+_PRELOAD = re.compile(r'\s*(?:<!-- Pre-loaded scripts[^>]*-->\s*)?<link rel="preload" as="script" href="[^"]*_static/[^"]*"\s*/>')
 _SECOND_VIEWPORT = re.compile(r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>')
+
+# Sphinx extensions load their files on every page; a page that shows nothing of theirs can do without.
+# {what a page shows, as a pattern: the files that serve it, as a pattern}
+SERVES = {
+    r'<div class="highlight': r"clipboard\.min\.js|copybutton\.js|copybutton\.css|pygments\.css",
+    r'<div class="[^"]*\bcell\b': r"mystnb\.[0-9a-f]+\.css",
+    r'class="[^"]*\bsd-tab-set\b': r"design-tabs\.js",
+    r'class="(?:[^"]* )?(?:toggle|tag_hide\w*|dropdown)[ "]': r"togglebutton\.js|togglebutton\.css",
+}
+
+# The theme reads its settings before anything else, and would stop there where storage is forbidden.
+UNGUARDED = (
+    'document.documentElement.dataset.mode = localStorage.getItem("mode") || "auto";',
+    'document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto";',
+)
 
 # English left by the theme's French catalogues, and buttons whose only name is a tooltip.
 WORDING = {
@@ -43,17 +59,27 @@ WORDING = {
 }
 
 
-def finish(html: str, *, head: str = "", is_search_page: bool = False) -> str:
-    """Return the page with our head tags in, and the theme's slow, English or unreachable parts mended."""
+def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool = False) -> str:
+    """Return the page with our head tags in, and the theme's slow, English or unreachable parts mended.
+
+    `first` goes where the browser meets it before all else (what to fetch soon), `last` where it overrules the
+    theme's style sheets.
+    """
     html = _FONTAWESOME.sub("", html)  # 1.49 MB that draws icons which the web font draws already
     if not is_search_page:
         html = _SEARCH_TOOLS.sub("", html)  # only the search page searches: the book's whole index, saved per page
-    first, tag, rest = html.partition("</head>")
-    first = _HEAD_SCRIPT.sub("<script defer ", first)
-    first = _SECOND_VIEWPORT.sub("", first)
+    head, tag, body = html.partition("</head>")
+    head = _HEAD_SCRIPT.sub("<script defer ", head)
+    head = _PRELOAD.sub("", head)  # they would overtake what the page itself is waiting for
+    head = _SECOND_VIEWPORT.sub("", head)
+    for shown, files in SERVES.items():
+        if not re.search(shown, body):
+            head = re.sub(rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head)
+    for line in UNGUARDED:
+        head = head.replace(line, f"try {{ {line} }} catch {{ }}")
     policy = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'
-    first = first.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}', 1)
-    html = f"{first}{head}\n{tag}{rest}"
+    head = head.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}\n{first}', 1)
+    html = f"{head}{last}\n{tag}{body}"
     for english, french in WORDING.items():
         html = html.replace(english, french)
     return html
@@ -68,7 +94,12 @@ def _wrap_renderer(app: Sphinx) -> None:
         html = render(template, context)
         if not template.endswith(".html") or "<head>" not in html:
             return html
-        return finish(html, head=context.get("tc_head", ""), is_search_page=context.get("pagename") == "search")
+        return finish(
+            html,
+            first=context.get("tc_first", ""),
+            last=context.get("tc_last", ""),
+            is_search_page=context.get("pagename") == "search",
+        )
 
     app.builder.templates.render = render_and_finish
 

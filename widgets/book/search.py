@@ -9,6 +9,8 @@ import sphinx.search
 from sphinx.application import Sphinx
 from sphinx.search.fr import SearchFrench
 
+from . import page_assets
+
 _SCRIPTS = Path(sphinx.search.__file__).parent / "minified-js"
 
 # The index and the query must be folded alike: this is `fold` below, before Sphinx's own stemmer.
@@ -49,7 +51,7 @@ class SearchFoldedFrench(SearchFrench):
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     if pagename == "search":
-        context["tc_head"] = context.get("tc_head", "") + _NO_EXCERPTS_FROM_DISK
+        page_assets.add_to_head(context, last=_NO_EXCERPTS_FROM_DISK)
 
 
 def setup(app: Sphinx) -> None:
