@@ -40,7 +40,7 @@ SERVES = {
     r'<div class="highlight': r"clipboard\.min\.js|copybutton\.js|copybutton\.css|pygments\.css",
     r'<div class="[^"]*\bcell\b': r"mystnb\.[0-9a-f]+\.css",
     r'class="[^"]*\bsd-tab-set\b': r"design-tabs\.js",
-    r'class="(?:[^"]* )?(?:toggle|tag_hide\w*|dropdown)[ "]': r"togglebutton\.js|togglebutton\.css",
+    r'class="(?:[^"]* )?(?:toggle|tag_hide\w*|dropdown admonition|admonition (?:[^"]* )?dropdown)[ "]': r"togglebutton\.js|togglebutton\.css",
 }
 
 # The theme reads its settings before anything else, and would stop there where storage is forbidden.
