@@ -10,7 +10,11 @@ import pytest
 from widgets.book import page_finish
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
-BOOK = {"index": "# Accueil\n\nTexte.\n\n## Une partie\n\nTexte.\n\n## Une autre\n\nTexte.\n\n```{toctree}\nsuite\n```\n", "suite": "# Suite\n\nTexte.\n"}
+BOOK = {
+    "index": "# Accueil\n\nTexte.\n\n## Une partie\n\nTexte.\n\n## Une autre\n\nTexte.\n\n```{toctree}\nsuite\n```\n",
+    "suite": "# Suite\n\nTexte.\n\n```{toctree}\nfin\n```\n",
+    "fin": "# Fin\n\nTexte.\n",
+}
 
 
 @pytest.fixture

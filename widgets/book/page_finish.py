@@ -49,8 +49,10 @@ UNGUARDED = (
     'document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto";',
 )
 
-# English left by the theme's French catalogues, and buttons whose only name is a tooltip.
+# English left by the theme's French catalogues, and parts that have no name, or no role, for assistive tools.
 WORDING = {
+    '<div id="pst-primary-sidebar" class': '<div id="pst-primary-sidebar" role="complementary" aria-label="Menu du livre" class',
+    '<summary><span class="toctree-toggle"': '<summary aria-label="Sous-chapitres"><span class="toctree-toggle"',
     'title="Toggle primary sidebar"': 'title="Sommaire" aria-label="Afficher ou masquer le sommaire"',
     'title="Toggle secondary sidebar"': 'title="Plan de la page" aria-label="Afficher ou masquer le plan de la page"',
     '<nav class="bd-links bd-docs-nav" aria-label="Main">': '<nav class="bd-links bd-docs-nav" aria-label="Sommaire du livre">',
