@@ -22,6 +22,8 @@ $(INSTALLED): pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(INSTALLED_TESTS): $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book,test]'
+# The consensus methods are held to crowd-kit's; its own requirements (deep learning, 400 MB) serve other parts of it.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps crowd-kit
 	@touch $@
 
 assets: $(INSTALLED) ## draw the tiles again if their generator changed
