@@ -1,0 +1,260 @@
+"""Share codes: a student's labels as a short text that can be read out, copied on paper or pasted.
+
+Specification (version 1), which ``widgets/labs/shared/sharecode.js`` follows to the letter
+---------------------------------------------------------------------------------------
+A code is a sequence of characters of 5 bits each, from the 32 of ``ALPHABET`` (Crockford's: no I, L, O or U). It
+is shown in groups of four, joined by hyphens. Whoever reads it ignores case, spaces and dashes, and
+takes O for 0, I and L for 1.
+
+First come the data, the highest bit of each number first:
+
+==========================  ====================================================================
+bits                        meaning
+==========================  ====================================================================
+5                           version of this specification: 1. It is the first character.
+10                          edition of the tiles, see `short_edition`
+5                           concept: its place in ``CONCEPTS``
+15                          hand: what the student's order of tiles follows from (``deals.deal``)
+6                           number R of accepted grids, less one: R is 1 to 64
+13                          seconds spent on accepted grids, together; 8191 stands for more
+6                           number of refused grids; 63 stands for more
+13, absent if none refused  seconds spent on refused grids, together; 8191 stands for more
+one for each position       1 where the student labelled the block at that position of the deal, 0
+                            where not (refused grids), up to the last one labelled: R ones in all
+6 for each 1                the labels of that block's tiles, in dealt order; 1 for "present"
+0 to 4                      zeros, up to a whole character
+==========================  ====================================================================
+
+Positions, rather than the history of attempts, say which tiles the labels belong to: they stay true
+whatever was refused, undone and answered again.
+
+Six check characters follow: the checksum of Bech32m (BIP-173 and BIP-350: a BCH code over GF(32)) without its prefix,
+that is ``polymod(data + check) == 0x2BC830A3``. At these lengths no error in up to three characters
+passes (tests go through all of them, up to the longest code), and one in 2^30 of wilder ones. Later versions
+keep alphabet and checksum, so that an unknown version is told from a slip.
+
+A code tells nothing about the person. Ten accepted grids take 32 characters, and no more than 40 as long as at
+most 27 others were refused; the longest code has 111.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+
+from widgets.learning.repeatable import text_hash
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CONCEPTS = ("crosswalk", "traffic-light")  # append only: codes hold places in this list
+VERSION = 1
+MOST_ROUNDS = 64
+LABELS = 6
+GROUP = 4
+MOST_SECONDS = (1 << 13) - 1
+MOST_REFUSED = (1 << 6) - 1
+
+_CHECK = 6
+_HEADER = 7  # characters: version, edition, concept, hand
+_LONGEST = 111
+_LONGEST_TEXT = 1000  # a bound on the work that a pasted text may ask for
+_VALUES = {character: value for value, character in enumerate(ALPHABET)}
+_VALUES |= {character.lower(): value for character, value in _VALUES.items()}
+_VALUES |= dict.fromkeys("Oo", 0) | dict.fromkeys("IiLl", 1)
+_IGNORED = re.compile(
+    "[\t-\r ._\x1c-\x1f\x85\xa0\xad\xb7\u1680\u2000-\u2015\u2022\u2028-\u202f\u205f-\u2064\u2212\u3000\ufeff-]"
+)
+
+
+class ShareCodeError(ValueError):
+    """A text that is no share code; the message is for readers, in French.
+
+    ``reason`` is one of "empty", "character", "length", "checksum", "version", "concept", "edition", "content".
+    """
+
+    def __init__(self, reason: str, message: str):
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class SharedRound:
+    """The labels of one block of six tiles: its position in the student's deal, True for "present"."""
+
+    position: int
+    labels: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class SharedSession:
+    """What a share code carries. ``edition`` is a `short_edition`; times are whole seconds."""
+
+    edition: int
+    concept: str
+    hand: int
+    rounds: tuple[SharedRound, ...]
+    seconds: int
+    refused: int = 0
+    refused_seconds: int = 0
+
+
+def short_edition(page: dict) -> int:
+    """Return the ten bits that name an edition of the tiles (page.json): the lab's own hash, cut short."""
+    named = [page["version"], page["control"], page["unlabelled"], page["test"], page["truth"]]
+    return text_hash(json.dumps(named, separators=(",", ":"), ensure_ascii=False)) & 1023
+
+
+def encode_share_code(session: SharedSession) -> str:
+    """Return the code of a session, in groups of four characters.
+
+    Seconds are rounded to whole ones; seconds and refusals beyond what a code holds are cut. Raises
+    `ShareCodeError` ("content", "concept") for a session that no code can carry.
+    """
+    rounds = session.rounds
+    positions = [one.position for one in rounds]
+    if session.concept not in CONCEPTS:
+        raise _concept_error()
+    if (
+        not 1 <= len(rounds) <= MOST_ROUNDS
+        or not all(0 <= position < MOST_ROUNDS for position in positions)
+        or any(a >= b for a, b in zip(positions, positions[1:]))
+        or any(len(one.labels) != LABELS for one in rounds)
+        or not 0 <= session.edition < 1 << 10
+        or not 0 <= session.hand < 1 << 15
+        or min(session.seconds, session.refused, session.refused_seconds) < 0
+    ):
+        raise _content_error()
+    refused = min(int(session.refused), MOST_REFUSED)
+    bits = _Bits()
+    bits.put(VERSION, 5)
+    bits.put(session.edition, 10)
+    bits.put(CONCEPTS.index(session.concept), 5)
+    bits.put(session.hand, 15)
+    bits.put(len(rounds) - 1, 6)
+    bits.put(_whole_seconds(session.seconds), 13)
+    bits.put(refused, 6)
+    if refused:
+        bits.put(_whole_seconds(session.refused_seconds), 13)
+    for position in range(positions[-1] + 1):
+        bits.put(position in positions, 1)
+    for one in rounds:
+        for label in one.labels:
+            bits.put(bool(label), 1)
+    data = bits.characters()
+    code = "".join(ALPHABET[value] for value in data + _check(data))
+    return "-".join(code[i : i + GROUP] for i in range(0, len(code), GROUP))
+
+
+def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
+    """Return what a code carries.
+
+    Raises `ShareCodeError` for anything that `encode_share_code` cannot have written and, where
+    ``edition`` is given, for codes of another edition of the tiles.
+    """
+    values = _read_characters(code)
+    if _polymod(values) != _FINAL:
+        raise ShareCodeError("checksum", "Ce code contient une faute de frappe, ou il en manque un morceau.")
+    bits = _Bits(values[:-_CHECK])
+    version = bits.take(5)
+    if version != VERSION:
+        raise ShareCodeError(
+            "version", f"Ce code vient d’une autre version du livre (format {version} au lieu de {VERSION})."
+        )
+    found = bits.take(10)
+    if edition is not None and found != edition:
+        raise ShareCodeError(
+            "edition", "Ce code vient d’une autre édition du livre\u00a0: ses images ne sont pas les mêmes."
+        )
+    concept = bits.take(5)
+    if concept >= len(CONCEPTS):
+        raise _concept_error()
+    hand = bits.take(15)
+    count = bits.take(6) + 1
+    seconds = bits.take(13)
+    refused = bits.take(6)
+    refused_seconds = bits.take(13) if refused else 0
+    positions: list[int] = []
+    for position in range(MOST_ROUNDS):
+        if len(positions) < count and bits.take(1):
+            positions.append(position)
+    if len(positions) < count:
+        raise _content_error()
+    rounds = tuple(SharedRound(position, tuple(bool(bits.take(1)) for _ in range(LABELS))) for position in positions)
+    bits.finish()
+    return SharedSession(found, CONCEPTS[concept], hand, rounds, seconds, refused, refused_seconds)
+
+
+def _read_characters(code: str) -> list[int]:
+    text = _IGNORED.sub("", code[:_LONGEST_TEXT])
+    if not text:
+        raise ShareCodeError("empty", "Il n’y a pas de code ici.")
+    for character in text:
+        if character not in _VALUES:
+            raise ShareCodeError(
+                "character", f"Le caractère «\u202f{character}\u202f» n’existe pas dans un code de partage."
+            )
+    if not _HEADER + _CHECK < len(text) <= _LONGEST or len(code) > _LONGEST_TEXT:
+        size = "long" if len(text) > _LONGEST or len(code) > _LONGEST_TEXT else "court"
+        raise ShareCodeError("length", f"Ce texte est trop {size} pour un code de partage.")
+    return [_VALUES[character] for character in text]
+
+
+class _Bits:
+    """A queue of bits, highest first, in and out of characters of five."""
+
+    def __init__(self, values: list[int] = ()):
+        self._bits = [value >> i & 1 for value in values for i in (4, 3, 2, 1, 0)]
+        self._at = 0
+
+    def put(self, number: int, size: int) -> None:
+        self._bits += [int(number) >> i & 1 for i in range(size - 1, -1, -1)]
+
+    def characters(self) -> list[int]:
+        padded = self._bits + [0] * (-len(self._bits) % 5)
+        return [int("".join(map(str, padded[i : i + 5])), 2) for i in range(0, len(padded), 5)]
+
+    def take(self, size: int) -> int:
+        if self._at + size > len(self._bits):
+            raise _content_error()
+        number = 0
+        for bit in self._bits[self._at : self._at + size]:
+            number = number << 1 | bit
+        self._at += size
+        return number
+
+    def finish(self) -> None:
+        """Only padding may be left, so that each session has a single code."""
+        left = self._bits[self._at :]
+        if len(left) > 4 or any(left):
+            raise _content_error()
+
+
+_FINAL = 0x2BC830A3
+_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+
+
+def _polymod(values: list[int]) -> int:
+    """Remainder of the values, as a polynomial over GF(32), by the generator of BIP-173."""
+    remainder = 1
+    for value in values:
+        top = remainder >> 25
+        remainder = (remainder & 0x1FFFFFF) << 5 ^ value
+        for i, term in enumerate(_GENERATOR):
+            if top >> i & 1:
+                remainder ^= term
+    return remainder
+
+
+def _check(data: list[int]) -> list[int]:
+    remainder = _polymod(data + [0] * _CHECK) ^ _FINAL
+    return [remainder >> 5 * (_CHECK - 1 - i) & 31 for i in range(_CHECK)]
+
+
+def _whole_seconds(seconds: float) -> int:
+    return min(int(seconds + 0.5), MOST_SECONDS)
+
+
+def _concept_error() -> ShareCodeError:
+    return ShareCodeError("concept", "Ce code porte sur un motif que ce livre ne connaît pas.")
+
+
+def _content_error() -> ShareCodeError:
+    return ShareCodeError("content", "Le contenu de ce code n’est pas celui d’une séance de l’atelier.")
