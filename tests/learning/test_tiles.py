@@ -10,7 +10,7 @@ from PIL import Image
 from threadpoolctl import threadpool_limits
 
 from widgets.learning import build, load_features, load_tiles, tiles
-from widgets.learning.freshness import is_fresh
+from widgets.learning import freshness
 from widgets.learning.plan import plan_tiles
 from widgets.learning.scenes import CONCEPTS
 from widgets.learning.tiles import TILES, load_page
@@ -41,7 +41,7 @@ def unpack(packed, columns):
 
 
 def test_the_committed_files_come_from_these_sources():
-    assert is_fresh(TILES), "run: python -m widgets.learning"
+    assert freshness.TILES.is_fresh(TILES), "run: python -m widgets.learning"
 
 
 def test_there_are_enough_tiles_in_each_split(page):

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from jupyter_book.cli.main import main as jupyter_book
 
-from widgets.learning.__main__ import ensure_tiles
+from widgets.learning.__main__ import ensure_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = ("-W", "-n", "--keep-going", "--quiet")
@@ -19,7 +19,7 @@ OPTIONS = ("-W", "-n", "--keep-going", "--quiet")
 def main() -> int:
     start = time.perf_counter()
     os.chdir(ROOT)
-    ensure_tiles()
+    ensure_assets()
     try:
         jupyter_book(["build", ".", *OPTIONS], standalone_mode=False)
     except (click.ClickException, RuntimeError, SystemExit) as error:

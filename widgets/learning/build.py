@@ -12,7 +12,6 @@ from PIL import Image
 from threadpoolctl import threadpool_limits
 
 from widgets.learning import features as vision
-from widgets.learning.freshness import fingerprint
 from widgets.learning.plan import ROUND, Tile, plan_tiles
 from widgets.learning.scenes import CONCEPTS, Scene, compose
 
@@ -87,7 +86,6 @@ def build(folder: Path, report=print) -> None:
     truth_table(scenes).to_csv(folder / "tiles.csv", index=False, lineterminator="\n")
     page = describe(plan, *seen)
     (folder / "page.json").write_text(json.dumps(page, separators=(",", ":")) + "\n", encoding="utf-8")
-    (folder / "fingerprint.txt").write_text(fingerprint() + "\n", encoding="utf-8")
 
 
 def lay_out(plan: dict[str, list[Tile]]) -> dict[str, list[Tile]]:

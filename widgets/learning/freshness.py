@@ -1,33 +1,59 @@
-"""Whether the tiles in assets/tiles/ are those that the sources would draw; quick to ask, so asked at each build."""
+"""Whether generated assets are those that their sources would make; quick to ask, so asked at each build."""
+
+from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
-FILES = ("fingerprint.txt", "first.webp", "later.webp", "page.json", "preview.webp", "test.webp", "tiles.csv")
-# What decides how tiles look and what a model sees in them; the rest of this package only reads them.
-SOURCES = (
-    "build.py",
-    "canvas.py",
-    "features.py",
-    "photo.py",
-    "plan.py",
-    "scenery/*.py",
-    "scenes.py",
-    "weather.py",
+STAMP = "fingerprint.txt"
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A folder of assets, the module whose `build(folder)` writes it, and the sources that decide its content.
+
+    `sources` are patterns relative to this package. What only reads the assets is not among them.
+    """
+
+    name: str
+    module: str
+    files: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    def fingerprint(self) -> str:
+        """Return a hash of the sources."""
+        folder = Path(__file__).parent
+        digest = hashlib.sha256()
+        for path in sorted(path for pattern in self.sources for path in folder.glob(pattern)):
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+        return digest.hexdigest()
+
+    def is_fresh(self, folder: Path) -> bool:
+        """Tell whether the folder holds every file, written by these very sources."""
+        if not all((folder / name).is_file() for name in (*self.files, STAMP)):
+            return False
+        return (folder / STAMP).read_text(encoding="utf-8").strip() == self.fingerprint()
+
+
+TILES = Generated(
+    name="tiles",
+    module="widgets.learning.build",
+    files=("first.webp", "later.webp", "page.json", "preview.webp", "test.webp", "tiles.csv"),
+    sources=(
+        "build.py",
+        "canvas.py",
+        "features.py",
+        "photo.py",
+        "plan.py",
+        "scenery/*.py",
+        "scenes.py",
+        "weather.py",
+    ),
 )
-
-
-def fingerprint() -> str:
-    """Return a hash of the sources that decide what the tiles look like."""
-    folder = Path(__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(path for pattern in SOURCES for path in folder.glob(pattern)):
-        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def is_fresh(folder: Path) -> bool:
-    """Tell whether the folder holds every file, written by these very sources."""
-    if not all((folder / name).is_file() for name in FILES):
-        return False
-    return (folder / "fingerprint.txt").read_text(encoding="utf-8").strip() == fingerprint()
+DIGITS = Generated(
+    name="digits",
+    module="widgets.learning.digits",
+    files=("digits.csv", "page.json", "preview.webp"),
+    sources=("digits.py",),
+)

@@ -1,0 +1,321 @@
+"""« Et si on trichait ? » in a page: what a student sees, with a mouse and by keyboard alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import ROOT
+from widgets.labs.cheating import CheatingLab
+
+KEPT = "travail-du-clic/v1/cheating"
+STATE = [*CheatingLab.class_trait_names(sync=True, page=True), "tileset", "scenes", "sprites"]
+SHOW = """async ({ module, state }) => {
+    const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
+    const widget = (await import(url)).default;
+    window.model = createModel(state);
+    window.show = () => {
+        const el = document.createElement("div");
+        document.body.append(el);
+        return widget.render({ model: window.model, el });
+    };
+    window.show();
+}"""
+
+
+class Lab:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root: Locator = page.get_by_role("region", name="Et si on trichait ?").first
+        self.slider = self.root.get_by_role("slider")
+
+    def data(self, name: str) -> str:
+        return self.root.get_attribute(f"data-{name}")
+
+    def button(self, name: str) -> Locator:
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    def set(self, share: int, kind: str | None = None) -> None:
+        if kind:
+            self.root.get_by_role("radio", name=kind).check()
+        self.slider.fill(str(share))
+        self.slider.dispatch_event("change")
+
+    def trait(self, name: str) -> object:
+        return self.page.evaluate("(name) => window.model.get(name)", name)
+
+
+@pytest.fixture
+def cheat(page: Page) -> Callable[..., Lab]:
+    """Show the lab on the origin of conftest's `start`, so that both labs share what the device keeps."""
+    model = (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
+    page.route("http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>"))
+
+    def show(**options: object) -> Lab:
+        widget = CheatingLab(**options)
+        page.goto("http://lab.test/")
+        page.add_style_tag(content=widget._css)
+        page.add_script_tag(content=model)
+        page.evaluate(SHOW, {"module": widget._esm, "state": {name: getattr(widget, name) for name in STATE}})
+        return Lab(page)
+
+    return show
+
+
+def test_it_starts_clean_on_a_declared_sample(cheat, tileset):
+    lab = cheat()
+    assert (lab.data("source"), lab.data("kind"), lab.data("share"), lab.data("wrong")) == ("sample", "random", "0", "0")
+    assert lab.data("accuracy") == lab.data("accuracy-clean")
+    assert len(lab.data("accuracy")) == 6
+    assert int(lab.data("labels")) > len(tileset["control"])
+    expect(lab.root.get_by_text("une personne soigneuse, simulée")).to_be_visible()
+    expect(lab.root.get_by_text("Pariez d’abord")).to_be_visible()
+    for later in ("Ce que vous venez de voir", "Où sont les dégâts", "La parade", "Ce que la machine ne sait plus"):
+        expect(lab.root.get_by_role("region", name=later)).to_be_hidden()
+    expect(lab.root.locator("svg polyline")).to_have_count(0)  # the reader bets first
+
+
+def test_the_model_is_trained_anew_before_the_slider_s_event_returns(cheat):
+    lab = cheat()
+    seen = lab.page.evaluate(
+        """() => {
+            const root = document.querySelector("section");
+            const slider = root.querySelector("input[type=range]");
+            return [40, 100, 40, 0].map((share) => {
+                slider.value = share;
+                slider.dispatchEvent(new Event("input"));
+                const { share: shown, accuracy, wrong } = root.dataset;
+                return [shown, accuracy, Number(wrong)];
+            });
+        }"""
+    )
+    assert [shown for shown, _, _ in seen] == ["40", "100", "40", "0"]
+    assert seen[0] == seen[2]  # the same labels every time
+    assert 0 < seen[0][2] < seen[1][2]
+    assert seen[3][1:] == [lab.data("accuracy-clean"), 0]
+    assert float(seen[1][1]) < float(seen[0][1]) < float(seen[3][1])
+
+
+def test_three_curves_stand_on_the_same_tiles(cheat):
+    lab = cheat()
+    lab.set(30)
+    # Three ways of cheating, and the third on its own kind of scene.
+    expect(lab.root.locator("svg polyline")).to_have_count(4)
+    lab.page.wait_for_function("window.model.get('accuracy_curve').length === 33")
+    curve = lab.trait("accuracy_curve")
+    assert {point["accuracy"] for point in curve if point["share"] == 0} == {float(curve[0]["accuracy"])}
+    assert {point["kind"] for point in curve} == {"random", "against", "scene"}
+    lab.root.get_by_text("Les chiffres des courbes").click()
+    expect(lab.root.get_by_role("table").filter(has_text="À l’envers").get_by_role("row")).to_have_count(12)
+    expect(lab.root.get_by_role("img", name="Qu’est-ce qui résiste")).to_have_accessible_description(
+        lab.root.locator(".tc-cheating__curves ~ p").inner_text()
+    )
+
+
+def test_concentrated_errors_hide_in_the_total(cheat):
+    lab = cheat()
+    lab.set(100, "Un seul genre")
+    assert float(lab.data("accuracy-scene")) < 0.4 < float(lab.data("accuracy"))
+    expect(lab.root.get_by_text("Trois rues à bandes jaunes")).to_be_visible()
+    damage = lab.root.get_by_role("region", name="Où sont les dégâts")
+    expect(damage.get_by_role("row")).to_have_count(4)
+    expect(damage.get_by_role("row").last).to_contain_text("dispersées")
+    mistakes = lab.root.get_by_role("region", name="Ce que la machine ne sait plus")
+    assert mistakes.get_by_role("listitem").count() > 3
+    expect(mistakes.get_by_role("listitem").first).to_contain_text("✗ nouvelle erreur")
+
+
+def test_the_point_comes_after_both_were_tried(cheat):
+    lab = cheat(sources_url="references.html")
+    point = lab.root.get_by_role("region", name="Ce que vous venez de voir")
+    lab.set(10)
+    expect(point).to_be_hidden()
+    lab.set(40)
+    expect(point).to_contain_text("se compensent")
+    expect(point.get_by_role("link")).to_have_count(0)
+    lab.set(80, "Un seul genre")
+    expect(point).to_contain_text("enseignent un mensonge")
+    assert set(lab.trait("seen")) == {"random", "scene"}
+    for source in ("Rolnick et al.", "Frénay et Verleysen, 2014", "Northcutt et al., 2021"):
+        expect(point.get_by_role("link", name=source)).to_have_attribute("href", "references.html")
+
+
+def test_control_tiles_are_counted(cheat):
+    lab = cheat()
+    lab.set(20, "Toujours à l’envers")
+    rows = lab.root.get_by_role("region", name="La parade").get_by_role("row")
+    expect(rows).to_have_count(6)
+    expect(rows.nth(1)).to_contain_text("49\u00a0%")  # 1 - 0.8 ** 3
+    expect(rows.nth(1)).to_contain_text("14\u00a0%")  # 1 - 0.95 ** 3
+
+
+def test_the_slider_speaks_french_and_results_are_said_once_it_rests(cheat):
+    lab = cheat()
+    lab.set(35, "Toujours à l’envers")
+    expect(lab.slider).to_have_attribute("aria-valuetext", "35\u00a0% d’étiquettes gâchées")
+    expect(lab.slider).to_have_accessible_name("Part d’étiquettes gâchées")
+    expect(lab.root.get_by_role("status")).to_contain_text("Toujours à l’envers\u00a0: 42\u00a0fausses.")
+
+
+def test_by_keyboard_alone(cheat):
+    lab = cheat()
+    lab.page.evaluate("window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))")
+    keys = lab.page.keyboard
+    keys.press("Tab")
+    keys.press("ArrowDown")
+    assert lab.data("kind") == "against"
+    keys.press("Tab")
+    for _ in range(4):
+        keys.press("ArrowRight")
+    assert lab.data("share") == "20"
+    keys.press("End")
+    assert lab.data("share") == "100"
+    assert float(lab.data("accuracy")) < 0.5
+    assert set(lab.page.evaluate("leaked")) <= {"Tab"}  # pressed outside, on the way in
+
+
+def test_undo_goes_back_and_reset_starts_over(cheat):
+    lab = cheat(storage_key="cheating")
+    lab.set(20)
+    lab.set(60, "Toujours à l’envers")
+    lab.button("Annuler le dernier réglage").click()
+    assert (lab.data("kind"), lab.data("share")) == ("against", "20")
+    lab.button("Annuler le dernier réglage").click()
+    lab.button("Annuler le dernier réglage").click()
+    assert (lab.data("kind"), lab.data("share")) == ("random", "0")
+    expect(lab.button("Annuler le dernier réglage")).to_be_disabled()
+    lab.set(50)
+    lab.button("Tout remettre à zéro").click()
+    assert (lab.data("kind"), lab.data("share"), lab.trait("seen")) == ("random", "0", [])
+    assert lab.page.evaluate("localStorage.length") == 0
+    expect(lab.root.get_by_text("Pariez d’abord")).to_be_visible()
+
+
+def test_settings_survive_a_reload(cheat):
+    lab = cheat(storage_key="cheating")
+    lab.set(70, "Un seul genre")
+    before = lab.data("accuracy")
+    again = cheat(storage_key="cheating")
+    assert (again.data("kind"), again.data("share"), again.data("accuracy")) == ("scene", "70", before)
+    expect(again.slider).to_have_value("70")
+
+
+def test_nothing_is_kept_without_a_key(cheat):
+    cheat().set(50)
+    lab = cheat()
+    assert lab.data("share") == "0"
+    assert lab.page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("kept", ["{{{", "null", '{"kind":"scene","share":400,"seen":[]}'])
+def test_unreadable_settings_cost_a_notice(cheat, kept):
+    lab = cheat(storage_key="cheating")
+    lab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, kept])
+    lab = cheat(storage_key="cheating")
+    expect(lab.root.get_by_text("étaient illisibles")).to_be_visible()
+    lab.set(50)
+    assert lab.data("share") == "50"
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
+    ],
+)
+def test_full_or_forbidden_storage_costs_a_notice(cheat, page, spoiled):
+    page.add_init_script(spoiled)
+    lab = cheat(storage_key="cheating")
+    lab.set(50)
+    expect(lab.root.get_by_text("seront perdus")).to_be_visible()
+
+
+def test_it_takes_up_the_labels_that_the_first_lab_kept(start, cheat):
+    first = start(storage_key="captcha")
+    first.open(rounds=5)
+    accuracy = first.data("accuracy")
+    lab = cheat()
+    assert (lab.data("source"), lab.data("concept"), lab.data("labels")) == ("own", "crosswalk", "30")
+    assert lab.data("accuracy-clean") == accuracy  # the same model, judged on the same tiles
+    expect(lab.root.get_by_text("Vos 30 étiquettes")).to_be_visible()
+    assert cheat(labels_key="").data("source") == "sample"
+
+
+def test_labels_given_in_python_come_first(cheat, tileset, truth):
+    rows = [
+        {"concept": "traffic-light", "round": 1, "tile": tile, "label": truth[tile, "traffic-light"], "seconds": 1.0}
+        for tile in tileset["unlabelled"][:36]
+    ]
+    lab = cheat(labels=rows)
+    assert (lab.data("source"), lab.data("concept"), lab.data("labels")) == ("own", "traffic-light", "36")
+    lab.page.evaluate("window.model.set('labels', [])")
+    assert lab.data("source") == "sample"
+
+
+def test_every_view_follows_the_model(cheat):
+    lab = cheat()
+    lab.page.evaluate("void window.show()")
+    lab.page.evaluate("window.model.set({ kind: 'against', share: 60 })")
+    views = lab.page.locator("section.tc-cheating")
+    assert views.count() == 2
+    states = {tuple(view.get_attribute(f"data-{name}") for name in ("kind", "share", "accuracy")) for view in views.all()}
+    assert len(states) == 1
+    assert states.pop()[:2] == ("against", "60")
+
+
+def test_exports_hold_the_trials(cheat):
+    lab = cheat()
+    lab.set(30)
+    lab.page.wait_for_function("window.model.get('accuracy_curve').length === 33")
+    with lab.page.expect_download() as csv_file:
+        lab.button("Exporter en CSV").click()
+    lines = csv_file.value.path().read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "kind,share,labels,wrong,accuracy,accuracy_scene"
+    assert len(lines) == 34
+    with lab.page.expect_download() as json_file:
+        lab.button("Exporter en JSON").click()
+    assert json.loads(json_file.value.path().read_text(encoding="utf-8")) == lab.trait("accuracy_curve")
+
+
+def test_labels_of_one_answer_only_do_not_break_it(cheat, tileset):
+    rows = [{"concept": "crosswalk", "tile": tile, "label": False} for tile in tileset["unlabelled"][:30]]
+    lab = cheat(labels=rows)
+    for kind in ("Un seul genre", "Toujours à l’envers", "Au hasard"):
+        lab.set(50, kind)
+        assert 0 <= float(lab.data("accuracy")) <= 1
+
+
+def test_the_phone_does_not_scroll_sideways(cheat):
+    lab = cheat()
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    lab.set(100, "Un seul genre")
+    expect(lab.root.get_by_role("region", name="Où sont les dégâts")).to_be_visible()
+    assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert lab.slider.bounding_box()["height"] >= 44
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(cheat, theme):
+    def violations():
+        lab.page.evaluate(
+            """(theme) => {
+                document.documentElement.dataset.jpThemeLight = String(theme === "light");
+                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
+            }""",
+            theme,
+        )
+        found = Axe().run(lab.page, context=".tc-cheating").response["violations"]
+        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
+
+    lab = cheat(sources_url="references.html")
+    assert violations() == []
+    lab.set(60)
+    assert violations() == []
+    lab.set(100, "Un seul genre")
+    lab.root.get_by_text("Les chiffres des courbes").click()
+    assert violations() == []

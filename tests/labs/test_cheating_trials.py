@@ -1,0 +1,100 @@
+"""What spoiled labels do to the model: held to scikit-learn, and to what the lab says."""
+
+from __future__ import annotations
+
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from widgets.labs.cheating import CheatingLab
+from widgets.learning import load_features
+
+BENCH = "tests/labs/cheating_bench.js"
+SEEDS = range(6)
+
+
+@pytest.fixture
+def bench(module):
+    return module(BENCH)
+
+
+@pytest.fixture(scope="module")
+def scenes():
+    return CheatingLab().scenes
+
+
+def mean(values):
+    values = list(values)
+    return sum(values) / len(values)
+
+
+def test_the_model_is_scikit_learns_on_the_spoiled_labels(bench, tileset, scenes, truth):
+    features = load_features()
+    data = bench.call("gathered", tileset)
+    trained = [row["tile"] for row in data["labels"]]
+    asked = [["random", 40], ["against", 30], ["scene", 100]]
+    striped = [tile for tile, one in zip(trained, bench.call("scenesOf", tileset, scenes, trained), strict=True) if one]
+    given = bench.call("spoiled", data["labels"], 0, striped, asked)
+    expected = []
+    for step in given:
+        model = LogisticRegression(C=tileset["C"], tol=1e-8, max_iter=5000)
+        model.fit(features.loc[trained].to_numpy(), [row["label"] for row in step["labels"]])
+        answers = model.predict(features.loc[data["test"]].to_numpy())
+        expected.append(mean(bool(a) == truth[t, "crosswalk"] for a, t in zip(answers, data["test"], strict=True)))
+    found = bench.call("tried", tileset, scenes, [], 0, asked)["runs"]
+    assert [run["accuracy"] for run in found] == pytest.approx(expected, abs=1e-9)
+    assert [run["wrong"] for run in found] == [step["wrong"] for step in given]
+
+
+def test_going_back_to_nothing_spoiled_is_the_clean_model(bench, tileset, scenes):
+    found = bench.call("tried", tileset, scenes, [], 0, [["against", 60], ["against", 0], ["random", 0], ["scene", 0]])
+    assert {run["accuracy"] for run in found["runs"][1:]} == {found["clean"]}
+    assert found["newly"][1] == []
+
+
+def test_newly_wrong_tiles_are_test_tiles_that_the_clean_model_had_right(bench, tileset, scenes):
+    found = bench.call("tried", tileset, scenes, [], 0, [["against", 100]])
+    tests = bench.call("gathered", tileset)["test"]
+    assert set(found["newly"][0]) <= set(tests)
+    # With every label reversed, whatever was right is now wrong.
+    assert len(found["newly"][0]) == round(found["clean"] * len(tests))
+
+
+def test_scattered_errors_cost_little_and_reversed_labels_teach_the_opposite(bench, tileset, scenes):
+    asked = [["random", 20], ["random", 100], ["against", 100]]
+    found = [bench.call("tried", tileset, scenes, [], seed, asked) for seed in SEEDS]
+    clean = found[0]["clean"]
+    little, coin, opposite = (mean(one["runs"][i]["accuracy"] for one in found) for i in range(3))
+    assert little > clean - 0.12
+    assert 0.35 < coin < 0.65
+    assert opposite < 0.2
+
+
+def test_concentrated_errors_teach_a_lie_where_scattered_ones_do_not(bench, tileset, scenes):
+    found = [bench.call("tried", tileset, scenes, [], seed, [["scene", 100]]) for seed in SEEDS]
+    lied_about = mean(one["runs"][0]["accuracy_scene"] for one in found)
+    scattered = mean(one["twins"][0] for one in found)
+    assert lied_about < 0.35
+    assert scattered > lied_about + 0.25
+
+
+def test_the_lie_holds_for_both_concepts_on_labels_of_ones_own(bench, tileset, scenes, truth):
+    for concept in tileset["truth"]:
+        rows = [{"concept": concept, "tile": t, "label": truth[t, concept]} for t in tileset["unlabelled"][:120]]
+        found = bench.call("tried", tileset, scenes, rows, 0, [["scene", 0], ["scene", 100]])
+        before, after = (run["accuracy_scene"] for run in found["runs"])
+        assert after < before - 0.2, concept
+
+
+def test_the_csv_has_one_line_per_model(bench, tileset, scenes):
+    found = bench.call("tried", tileset, scenes, [], 0, [["random", 0], ["scene", 50]])
+    lines = found["csv"].split("\r\n")
+    assert lines[0] == "kind,share,labels,wrong,accuracy,accuracy_scene"
+    assert lines[1].startswith("random,0,") and lines[2].startswith("scene,50,") and lines[3] == ""
+
+
+def test_control_tiles_catch_with_the_binomial_chance(module):
+    defence = module("widgets/labs/cheating/defence.js")
+    for risk in (0, 0.05, 0.2, 0.5, 1):
+        for count in (3, 6, 9, 15, 30):
+            assert defence.call("caught", risk, count) == pytest.approx(1 - (1 - risk) ** count)
+    assert defence.eval("(m) => m.CONTROLS") == [3, 6, 9, 15, 30]

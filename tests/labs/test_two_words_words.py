@@ -1,0 +1,117 @@
+"""What « Deux mots » says: the narrator at the right moment, once; every string in French typography, facts named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from widgets.paths import ASSETS
+
+NARRATOR = "widgets/labs/two_words/narrator.js"
+STRINGS = "widgets/labs/two_words/strings.js"
+QUIET = {
+    "event": "accepted",
+    "revealed": True,
+    "failures": 0,
+    "words": 1,
+    "accuracy": 0.3,
+    "before": None,
+    "disputed": 0,
+    "unsettled": 0,
+    "standIn": False,
+    "reached": False,
+    "remaining": 50,
+}
+# All strings, those behind a function with sample arguments for every parameter it takes.
+ALL_WORDS = """(m) => {
+    const found = [];
+    const visit = (value) => {
+        if (typeof value === "string") found.push(value);
+        else if (value && typeof value === "object") Object.values(value).forEach(visit);
+    };
+    visit(m);
+    const { CARD, PROBLEM, CURTAIN, CURVE, BALLOTS, REGISTER, DISPUTES, CONFUSIONS, MOMENT, TOOLS, SAID } = m;
+    const point = { words: 1, settled: 1, accuracy: 0.5 };
+    const outcome = { label: 3, weight: 2.5, settled: true, disputed: false };
+    const all = [point, { words: 22, settled: 70, accuracy: 0.86 }];
+    found.push(CARD.word(0, 4), CARD.word(1, 3), CARD.hint(7), CARD.unseenText(0.15), PROBLEM.empty(), PROBLEM.letters());
+    found.push(PROBLEM.length({ count: 1 }, [4, 3]), PROBLEM.split({ parts: [3, 4] }, [4, 3]));
+    found.push(CURTAIN.lead(true), CURTAIN.lead(false), CURTAIN.rule(0), CURTAIN.rule(1));
+    found.push(CURVE.caption(400), CURVE.visitor(0.15), CURVE.point(point), CURVE.summary([point]), CURVE.summary(all));
+    found.push(BALLOTS.rule({ program: 0.5, person: 1 }, 2.5, 0.15), BALLOTS.scan(1), BALLOTS.machine("12", 0.5));
+    for (const settled of [true, false]) for (const disputed of [true, false]) {
+        found.push(BALLOTS.verdict({ ...outcome, settled, disputed }), DISPUTES.verdict({ ...outcome, settled, disputed }));
+    }
+    found.push(REGISTER.caption(1, 2, 246), REGISTER.byMachine(2, 0.9), DISPUTES.more(2));
+    for (const by of ["student", "stand-in"]) found.push(DISPUTES.cast({ programs: [1, 2], visitors: [1], last: 3, by }));
+    found.push(CONFUSIONS.truth(1), CONFUSIONS.reading(2), CONFUSIONS.missing([1, 2]), CONFUSIONS.item(1, 2));
+    found.push(CONFUSIONS.summary([]), CONFUSIONS.summary([{ truth: 1, reading: 2, count: 3 }]));
+    found.push(MOMENT.before(0.5, 0.15), MOMENT.reached(point, 0.15), MOMENT.sit({ right: 3, total: 25 }), TOOLS.time("2 s"));
+    found.push(SAID.accepted(1, 3, null), SAID.accepted(2, 4, 0.5), SAID.ten(10, 0.5), SAID.undone(1), SAID.handed(9), SAID.exported("f"));
+    found.push(m.duration(61));
+    return found;
+}"""
+
+
+def spoken(module, said=(), **facts):
+    return [line["id"] for line in module(NARRATOR).call("linesFor", {**QUIET, **facts}, list(said))]
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ({"event": "failed", "revealed": False, "failures": 1}, "first-fail"),
+        ({"event": "failed", "failures": 1}, "refused-after"),
+        ({"event": "skipped"}, "skipped"),
+        ({"event": "revealed"}, "revealed"),
+        ({"disputed": 1}, "disputed"),
+        ({"unsettled": 1}, "unsettled"),
+        ({"standIn": True}, "stand-in"),
+        ({"words": 5}, "words-5"),
+        ({"accuracy": 0.5, "before": 0.6}, "drop"),
+        ({"accuracy": 0.7}, "accuracy-70"),
+        ({"reached": True}, "reached"),
+        ({"event": "handed"}, "handed"),
+        ({"event": "undone"}, "undone"),
+        ({"remaining": 0}, "exhausted"),
+    ],
+)
+def test_each_moment_has_its_line(module, facts, line):
+    assert spoken(module, **facts) == [line]
+
+
+def test_an_ordinary_word_is_left_alone_and_nothing_is_said_twice(module):
+    assert spoken(module) == []
+    assert spoken(module, ["words-5"], words=6) == []
+    assert spoken(module, accuracy=None) == []
+
+
+def test_lines_are_distinct_and_typeset(module):
+    lines = module(NARRATOR).eval("(m) => m.LINES")
+    assert len({line["id"] for line in lines}) == len(lines)
+    for line in lines:
+        text = line["text"] + (line.get("question") or "")
+        assert not re.search(r" [;:!?»%]|« |'", text), text
+
+
+def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
+    words = module(STRINGS).eval(ALL_WORDS)
+    assert len(words) > 100
+    for text in words:
+        assert text and "undefined" not in text and "NaN" not in text and "[object" not in text, text
+        assert not re.search(r"\w [;:!?»%]|« |'", text), text
+
+
+def test_sources_are_named_as_the_fact_sheet_names_them(module):
+    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
+    named = module(STRINGS).eval("(m) => [...m.CURTAIN.sources, ...m.MOMENT.history.map(({ source }) => source)]")
+    assert len(named) == 5
+    for source in [*named, "von Ahn et al., 2008"]:
+        assert f"label: {source}\n" in facts, source
+
+
+def test_simulation_and_thresholds_are_declared(module):
+    words = " ".join(module(STRINGS).eval(ALL_WORDS))
+    assert "simulés : ils se trompent sur 15\u00a0%" in words.replace("\u00a0:", " :")
+    assert "le choix de cet atelier" in words

@@ -1,0 +1,84 @@
+// What the lab shows once the curtain is up: counters, narrator, curve, count of votes, book, disputes, confusions,
+// the moment when the machine can do without people, tools.
+
+import { h } from "../shared/dom.js";
+import { ballotsView, disputesView } from "./ballots.js";
+import { bookView } from "./book.js";
+import { confusionsView } from "./confusions.js";
+import { curveView } from "./curve.js";
+import { momentView } from "./moment.js";
+import { narratorView, statsView, toolsView } from "./panels.js";
+import { acceptedRounds, curveOf, register, training, turningPoint } from "./session.js";
+import { TOOLS } from "./strings.js";
+
+/**
+ * Returns { main, side, below, show(session, sourcesUrl) }: what goes under the card, beside it, below both.
+ * `actions`: { undo, restart, csv, json, hand }; `machine` is the reader of reader.js.
+ */
+export function resultsView({ set, machine, actions }) {
+  let saidBefore = null;
+
+  const stats = statsView();
+  const narrator = narratorView();
+  const curve = curveView(set);
+  const count = ballotsView(set);
+  const book = bookView(set);
+  const disputes = disputesView(set);
+  const confusions = confusionsView(set);
+  const moment = momentView(set, actions.hand);
+  const tools = toolsView(actions);
+  const undo = h("button", { type: "button", class: "tc-two-words__tool", onclick: actions.undo }, TOOLS.undo);
+  const main = [count.element, undo];
+  const side = h("div", { class: "tc-two-words__side" }, stats.element, narrator.element, curve.element);
+  const below = h(
+    "div",
+    { class: "tc-two-words__below" },
+    moment.element,
+    book.element,
+    confusions.element,
+    disputes.element,
+    tools.element,
+  );
+
+  function show(session, sourcesUrl) {
+    const fresh = saidBefore === null ? 1 : Math.max(1, session.said.length - saidBefore);
+    if (saidBefore !== session.said.length) narrator.show(session.said, fresh);
+    saidBefore = session.said.length;
+    const open = session.revealed;
+    // Behind the curtain's text, an earlier « Raté ! » would only distract.
+    if (!open && session.rounds.at(-1)?.kind === "accepted") narrator.element.hidden = true;
+    below.hidden = stats.element.hidden = curve.element.hidden = !open;
+    const accepted = acceptedRounds(session);
+    undo.hidden = !open || accepted.length === 0;
+    count.element.hidden = !open;
+    if (!open) return;
+
+    const found = register(session, set);
+    const points = curveOf(session, set);
+    const settled = training(session, set);
+    const result = machine.study(settled);
+    const left = set.unknown.filter((digit) => !found.get(digit)?.settled);
+    const read = session.handed && result ? machine.read(result.model, left) : [];
+    const turning = turningPoint(points, set);
+    stats.show(accepted.length, settled.length, result?.accuracy ?? null);
+    curve.show(points);
+    count.show(session, found, beforehand(accepted, settled));
+    book.show(found, new Map(read.map(({ label }, i) => [left[i], label])), result?.accuracy ?? 0);
+    disputes.show(found);
+    confusions.show(result);
+    const sat = turning === null ? null : machine.sit(result.model);
+    moment.show({ result, turning, sat, left: left.length, handed: session.handed, sourcesUrl });
+    tools.show(accepted.length, session.rounds.reduce((sum, { seconds }) => sum + seconds, 0));
+  }
+
+  /** What the machine read in the last word before the student's answer to it, or null if it knew nothing yet. */
+  function beforehand(accepted, settled) {
+    const last = accepted.at(-1);
+    if (!last) return null;
+    const own = new Set(set.words[last.word]);
+    const earlier = machine.study(settled.filter(({ digit }) => !own.has(digit)));
+    return earlier === null ? null : machine.read(earlier.model, set.words[last.word]);
+  }
+
+  return { main, side, below, show };
+}
