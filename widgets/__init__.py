@@ -6,20 +6,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from widgets.labs import CaptchaLab
-
-__all__ = ["CaptchaLab"]
+__all__ = ["CaptchaLab", "CheatingLab", "ShiftLab", "TwoWordsLab"]
 
 
 def __getattr__(name: str) -> type:
     # Loaded on first use: building the book or drawing tiles should not wait for ipywidgets.
-    if name == "CaptchaLab":
-        from widgets.labs import CaptchaLab
+    if name in __all__:
+        from widgets import labs
 
-        return CaptchaLab
+        return getattr(labs, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -4,7 +4,12 @@ WITHOUT_SCRIPT = "Sans JavaScript, ce livre ne garde rien sur cet appareil : il
 
 # Titles of what the book keeps: « {label} » is the question, the statement…
 TITLES = {"quiz": "Quiz « {label} »", "stand": "Prise de position « {label} »"}
-LABS = {"captcha": "Atelier CAPTCHA"}
+LABS = {
+    "captcha": "Atelier CAPTCHA",
+    "cheating": "Et si on trichait\u202f?",
+    "deux-mots": "Deux mots",
+    "shift": "Une journée au clic",
+}
 
 SCRIPT = {
     "own": "Vos réponses et vos ateliers",

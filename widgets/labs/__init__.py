@@ -1,7 +1,11 @@
-"""The labs: one folder each, with its Python class, its JavaScript modules and its style sheets side by side."""
+"""The labs: one folder each, with its Python class, its JavaScript modules and its style sheet side by side."""
 
 from widgets.labs.captcha import CaptchaLab
+from widgets.labs.cheating import CheatingLab
+from widgets.labs.shift import ShiftLab
+from widgets.labs.two_words import TwoWordsLab
 
-LABS: tuple[type, ...] = (CaptchaLab,)
+# Every lab that a page of the book may hold.
+LABS = (CaptchaLab, CheatingLab, ShiftLab, TwoWordsLab)
 
-__all__ = ["LABS", "CaptchaLab"]
+__all__ = ["LABS", *(lab.__name__ for lab in LABS)]

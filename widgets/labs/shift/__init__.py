@@ -1,0 +1,5 @@
+"""Une journée au clic."""
+
+from widgets.labs.shift.shift import ShiftLab
+
+__all__ = ["ShiftLab"]

@@ -1,0 +1,137 @@
+"""Une journée au clic: a few minutes on an invented micro-work platform, and the payslip at the end."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import json
+import re
+from pathlib import Path
+
+import traitlets
+
+from widgets.esm import bundle
+from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.style import stylesheet
+from widgets.paths import ASSETS
+
+_HERE = Path(__file__).parent
+_TILES = ASSETS / "tiles"
+_SPRITE = "first"  # holds every control tile, and unlabelled ones enough for a shift
+_DIGITS = ASSETS / "digits"
+_CONTROL_LENGTH, _CONTROL_WORDS, _UNKNOWN_WORDS = 4, 12, 30
+_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+MINUTES = range(1, 11)
+
+
+class ShiftLab(Lab):
+    """A shift on an invented platform: look for a task, read it, do it, be paid cents, sometimes be refused.
+
+    Options, all keyword arguments:
+
+    - `minutes`: length of the shift, 1 to 10. The reader may choose another length before starting.
+    - `gamified`: whether points, levels and badges are shown; the pay is the same. Also a switch on the page.
+    - `images`: whether tasks with images (pictures, handwritten digits) are offered. Also a switch on the page:
+      without them the lab is all text, and whole for a reader who cannot see the images.
+    - `seed`: order of the tasks, of the control tasks and of the refusals (integer, 0 or more).
+    - `storage_key`: name under which the reader's device keeps the shifts; "" keeps nothing.
+    - `sources_url`: page that lists the sources of the figures shown; "" names them without a link.
+
+    What comes back, updated when a task is closed, a shift ends, or everything is erased:
+
+    - `tasks`: one dict per task offered and closed, `{"shift", "task", "kind", "item", "control", "expected",
+      "answer", "outcome", "cents", "gamified", "search", "read", "work", "between"}`; the last four are seconds,
+      `outcome` is "paid", "refused" (drawn at random), "control" (a control task missed) or "passed".
+    - `payslips`: one dict per ended shift: counts, cents, seconds by use, hourly wages in US dollars.
+    - `session`: everything the page needs to resume; `{}` starts over. Written by the page alone.
+
+    A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+    """
+
+    OPTIONS = {
+        "gamified": Option(lambda value: type(value) is bool, "true ou false"),
+        "images": Option(lambda value: type(value) is bool, "true ou false"),
+        "minutes": Option(lambda value: type(value) is int and value in MINUTES, "un nombre entier de minutes, de 1 à 10"),
+        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
+        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
+        "storage_key": Option(
+            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
+            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
+        ),
+    }
+    entry = _HERE / "shift.js"
+    style = _HERE / "shift.css"
+    _esm = bundle(entry)
+    _css = stylesheet(style)
+
+    page_files = {"sprites": {_SPRITE: _TILES / f"{_SPRITE}.webp"}}
+    page_shared = ("tiles", "digits")
+    without_javascript = (
+        "Une journée au clic : quelques minutes sur une plateforme de micro-travail inventée, puis une fiche de paie. "
+        "L’atelier a besoin de JavaScript ; rien n’est envoyé sur Internet."
+    )
+
+    minutes = traitlets.Int(5, help="length of the shift, 1 to 10").tag(sync=True, page=True)
+    gamified = traitlets.Bool(False, help="points, levels and badges").tag(sync=True, page=True)
+    images = traitlets.Bool(True, help="whether tasks with images are offered").tag(sync=True, page=True)
+    seed = traitlets.Int(0, help="order of tasks, controls and refusals").tag(sync=True, page=True)
+    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
+    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+
+    tasks = traitlets.List(traitlets.Dict(), help="tasks closed so far").tag(sync=True, page=True)
+    payslips = traitlets.List(traitlets.Dict(), help="one per ended shift").tag(sync=True, page=True)
+    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
+
+    tiles = traitlets.Dict(help="the tiles of the first sprite; truth of control tiles only").tag(sync=True)
+    digits = traitlets.Dict(help="scanned words; what control words say").tag(sync=True)
+    sprites = traitlets.Dict(help="URL of the sprite").tag(sync=True)
+
+    @traitlets.validate(*OPTIONS)
+    def _validate_option(self, proposal: dict) -> object:
+        return self.check_option(proposal["trait"].name, proposal["value"])
+
+    @traitlets.default("tiles")
+    def _default_tiles(self) -> dict:
+        return _tiles()
+
+    @traitlets.default("digits")
+    def _default_digits(self) -> dict:
+        return _digits()
+
+    @traitlets.default("sprites")
+    def _default_sprites(self) -> dict[str, str]:
+        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
+
+
+@functools.cache
+def _tiles() -> dict:
+    """What a shift needs of assets/tiles/page.json: one sprite, and for its control tiles what they show."""
+    page = json.loads(read_asset(_TILES / "page.json"))
+    sheet = page["sprites"][_SPRITE]
+    shown = {
+        tile: [concept for concept, truth in page["truth"].items() if truth["control"][i] == "1"]
+        for i, tile in enumerate(page["control"])
+    }
+    return {"size": page["size"], "sprite": _SPRITE, "columns": sheet["columns"], "tiles": sheet["tiles"], "control": shown}
+
+
+@functools.cache
+def _digits() -> dict:
+    """What a shift needs of assets/digits/page.json: some scanned words, and what the control words say.
+
+    `words` gives the number of digits of each word, controls first; `data` their scans, 64 levels of ink each.
+    """
+    page = json.loads(read_asset(_DIGITS / "page.json"))
+    scans = base64.b64decode(page["pixels"])
+    place = {digit: i * 64 for i, digit in enumerate(page["digits"])}
+    starts = range(0, _CONTROL_WORDS * _CONTROL_LENGTH, _CONTROL_LENGTH)
+    control = [page["control"][start : start + _CONTROL_LENGTH] for start in starts]
+    words = [*control, *page["words"][:_UNKNOWN_WORDS]]
+    data = b"".join(scans[place[digit] : place[digit] + 64] for word in words for digit in word)
+    return {
+        "levels": page["levels"],
+        "credit": page["credit"],
+        "words": [len(word) for word in words],
+        "control": [page["truth"]["control"][start : start + _CONTROL_LENGTH] for start in starts],
+        "data": base64.b64encode(data).decode("ascii"),
+    }

@@ -1,0 +1,162 @@
+// The payslip on the page: sums, chart, refusals, points, rules and their sources.
+
+import { h, uniqueId } from "../shared/dom.js";
+import { heading } from "./desk.js";
+import { MINIMUM, PARAMETERS, SOURCES, UNPAID } from "./parameters.js";
+import { judged, paces, payslip } from "./payslip.js";
+import { PAYSLIP as TEXT } from "./payslip_strings.js";
+import { rewardsOf } from "./rewards.js";
+import { LAB } from "./strings.js";
+import { wageChart } from "./wages.js";
+
+/** Elements of the payslip of the last of `shifts`. */
+export function slipScreen(shifts, offerAt, sourcesUrl) {
+  const shift = shifts.at(-1);
+  const tasks = judged(shift, offerAt);
+  const slip = payslip(shift, offerAt);
+  const cite = (label) => (sourcesUrl ? h("a", { href: sourcesUrl }, label) : label);
+  return [
+    heading(TEXT.title),
+    h("p", { class: "tc-shift__note" }, h("strong", {}, LAB.platform), ` · ${LAB.invented}`),
+    h("p", { class: "tc-shift__headline" }, headline(slip)),
+    slip.paidWage && slip.wage !== null ? h("p", {}, TEXT.only(slip.paidWage)) : null,
+    h("div", { class: "tc-shift__columns" }, counts(slip), times(slip, cite)),
+    wageChart(slip.wage, cite),
+    panel(TEXT.refusals, refusals(slip, tasks)),
+    panel(TEXT.points, points(shifts, tasks, offerAt)),
+    tasks.length > 0 ? answers(tasks) : null,
+    rules(cite),
+  ].filter((element) => element !== null);
+}
+
+function headline({ cents, total, wage }) {
+  if (cents === 0) return TEXT.none;
+  return wage === null ? TEXT.short(cents, total) : TEXT.sentence(cents, total, wage, MINIMUM.usd);
+}
+
+function panel(title, children) {
+  const id = uniqueId("panel");
+  const subtitle = h("h4", { class: "tc-shift__subtitle", id }, title);
+  return h("section", { class: "tc-shift__panel", "aria-labelledby": id }, subtitle, children.flat());
+}
+
+function sums(title, rows, after = null) {
+  const body = rows.map(([name, value, level]) =>
+    h("tr", { class: level && `tc-shift__${level}` }, h("th", { scope: "row" }, name), h("td", {}, value)),
+  );
+  return panel(title, [h("table", {}, h("tbody", {}, body)), after]);
+}
+
+function counts({ done, paid, refused, missed, passed, cents, lost }) {
+  const { rows } = TEXT;
+  return sums(TEXT.counts, [
+    [rows.done, String(done)],
+    [rows.paid, String(paid), "part"],
+    [rows.refused, String(refused), "part"],
+    [rows.missed, String(missed), "part"],
+    [rows.passed, String(passed)],
+    [rows.lost, TEXT.cents(lost)],
+    [rows.cents, TEXT.cents(cents), "total"],
+  ]);
+}
+
+function times({ seconds, unpaid, total }, cite) {
+  const { rows, duration } = TEXT;
+  const ratio =
+    seconds.paid > 0
+      ? [
+          h("p", {}, TEXT.ratio((60 * unpaid) / seconds.paid, UNPAID.minutes), " (", cite(SOURCES[UNPAID.fact]), ")."),
+          h("p", { class: "tc-shift__note" }, TEXT.ratioWhy),
+        ]
+      : [];
+  return sums(
+    TEXT.times,
+    [
+      [rows.paidTime, duration(seconds.paid)],
+      [rows.unpaid, duration(unpaid)],
+      [rows.search, duration(seconds.search), "part"],
+      [rows.read, duration(seconds.read), "part"],
+      [rows.refusedTime, duration(seconds.refused), "part"],
+      [rows.between, duration(seconds.between), "part"],
+      [rows.total, duration(total), "total"],
+    ],
+    ratio,
+  );
+}
+
+function refusals({ controls, right: answered, refusedRight }, tasks) {
+  const numbers = tasks.filter(({ outcome }) => outcome === "refused").map(({ number }) => number);
+  const right = refusedRight > 1 ? TEXT.drawnRightMany(refusedRight) : TEXT.drawnRight(refusedRight);
+  return [
+    h("p", {}, numbers.length > 0 ? TEXT.drawn(numbers) : TEXT.noRefusal, refusedRight > 0 ? ` ${right}` : ""),
+    h("p", {}, controls > 0 ? TEXT.controls(controls, answered) : TEXT.noControls),
+  ];
+}
+
+function points(shifts, tasks, offerAt) {
+  const { gamified } = shifts.at(-1);
+  const { points: total, level, badges } = rewardsOf(tasks);
+  const pace = paces(shifts, offerAt);
+  const lines = [
+    pace.plain && TEXT.pace(TEXT.withoutPoints, pace.plain),
+    pace.gamified && TEXT.pace(TEXT.withPoints, pace.gamified),
+  ].filter((line) => line !== null);
+  const both = pace.plain && pace.gamified;
+  return [
+    h("p", {}, gamified ? TEXT.won(total, level, badges.length) : TEXT.notWon),
+    gamified ? h("p", { class: "tc-shift__question" }, TEXT.faster) : null,
+    lines.length > 0 ? h("ul", {}, lines.map((line) => h("li", {}, line))) : null,
+    both
+      ? [
+          h("p", {}, TEXT.compare(1 - pace.gamified.share / pace.plain.share)),
+          h("p", { class: "tc-shift__note" }, TEXT.caution),
+        ]
+      : h("p", { class: "tc-shift__note" }, TEXT.other(gamified)),
+  ].flat();
+}
+
+function answers(tasks) {
+  const cells = ({ number, offer, answer, outcome, seconds }) => [
+    TEXT.kind(offer.kind),
+    answer === null ? TEXT.passed : TEXT.answer(offer.kind, answer),
+    offer.item.expected && answer !== null
+      ? offer.item.expected.map((expected) => TEXT.answer(offer.kind, expected)).join(" / ")
+      : TEXT.open,
+    TEXT.outcomes[outcome],
+    TEXT.duration(seconds.work),
+  ];
+  return wide(
+    TEXT.answers,
+    TEXT.answersColumns,
+    tasks.map((task) => [h("th", { scope: "row" }, String(task.number)), cells(task).map((text) => h("td", {}, text))]),
+  );
+}
+
+function rules(cite) {
+  const id = uniqueId("rules");
+  const source = (facts) =>
+    facts.length === 0
+      ? [" ", h("em", {}, `(${TEXT.invented})`)]
+      : [" (", ...facts.flatMap((fact, i) => [i > 0 ? ", " : "", cite(SOURCES[fact])]), ")"];
+  const rule = ({ name, value, how, facts }) =>
+    h(
+      "div",
+      {},
+      h("dt", {}, name, h("span", {}, value)),
+      h("dd", {}, how, source(facts)),
+    );
+  return h(
+    "section",
+    { class: "tc-shift__panel", "aria-labelledby": id },
+    h("h4", { class: "tc-shift__subtitle", id }, TEXT.rules),
+    h("dl", { class: "tc-shift__rules" }, PARAMETERS.map(rule)),
+  );
+}
+
+/** A table too wide for a phone: closed at first, and scrolling in its own box. */
+function wide(title, columns, rows) {
+  const head = h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)));
+  const table = h("table", {}, h("thead", {}, head), h("tbody", {}, rows.map((cells) => h("tr", {}, cells.flat()))));
+  const box = { class: "tc-shift__scroll", role: "region", "aria-label": title, tabindex: "0" };
+  return h("details", { class: "tc-shift__panel" }, h("summary", {}, title), h("div", box, table));
+}
