@@ -19,6 +19,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
+from widgets.esm import library
 from widgets.learning import load_features, load_tiles
 from widgets.paths import ASSETS
 
@@ -31,7 +32,7 @@ OUR_TOLERANCE = 1e-5  # on the gradient of the objective as logistic.js writes i
 
 PREPARE = """async ({ text, rows, present, features, C }) => {
     const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-    const { fit } = await import(url);
+    const { fit } = (await import(url)).default;
     const x = Float64Array.from(rows);
     self.once = () => fit(x, present, features, C);
 }"""
@@ -79,7 +80,7 @@ def _compare_one(browser: Browser, x: np.ndarray, present: np.ndarray, C: float,
     page.evaluate(
         PREPARE,
         {
-            "text": MODULE.read_text(encoding="utf-8"),
+            "text": library(MODULE),
             "rows": x.ravel().tolist(),
             "present": present.tolist(),
             "features": x.shape[1],

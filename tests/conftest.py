@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browsers import launch
-from widgets.esm import bundle
+from widgets.esm import library
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,23 +36,12 @@ class Module:
 
     def __init__(self, page: Page, path: Path) -> None:
         self._page = page
-        # `bundle` wants an entry without exports: re-export the module's names through a default object.
-        entry = path.parent / f"._entry_{path.name}"
-        names = _exported_names(path)
-        entry.write_text(
-            f'import {{ {", ".join(names)} }} from "./{path.name}";\nexport default {{ {", ".join(names)} }};\n',
-            encoding="utf-8",
-        )
-        try:
-            text = bundle(entry)
-        finally:
-            entry.unlink()
         self._handle = page.evaluate_handle(
             """async (text) => {
                 const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
                 return (await import(url)).default;
             }""",
-            text,
+            library(path),
         )
 
     def call(self, name: str, *args: object) -> object:
@@ -60,12 +49,6 @@ class Module:
 
     def eval(self, expression: str, arg: object = None) -> object:
         return self._handle.evaluate(expression, arg)
-
-
-def _exported_names(path: Path) -> list[str]:
-    from widgets.esm import exported_names
-
-    return exported_names(path.read_text(encoding="utf-8"))
 
 
 @pytest.fixture

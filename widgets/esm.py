@@ -43,9 +43,16 @@ def sources(entry: Path) -> list[Path]:
     return [*variables, entry.resolve()]
 
 
-def exported_names(text: str) -> list[str]:
-    """Return the names that a module's text exports, in order."""
-    return _EXPORTED_NAME.findall(text)
+def library(path: Path) -> str:
+    """Return the text of the module at `path`, joined, with all that it exports as one default export.
+
+    For tests and benchmarks, which call a module's functions by themselves.
+    """
+    path = path.resolve()
+    parts: list[str] = []
+    variables: dict[Path, str] = {}
+    _join(path, parts, variables, exports={}, pending=[], entry=False)
+    return "\n".join([*parts, f"export default {variables[path]};"])
 
 
 def _join(
@@ -77,7 +84,7 @@ def _join(
         names = ", ".join(name.replace(" as ", ": ") for name in _split(match.group(1)))
         return f"const {{ {names} }} = {variables[source]};"
 
-    names = exported_names(text)
+    names = _EXPORTED_NAME.findall(text)
     body = _EXPORT.sub("", _IMPORT.sub(as_constants, text))
     leftover = [line for line in _LEFTOVER.findall(body) if not (entry and line.startswith("export default"))]
     if leftover:
