@@ -6,7 +6,7 @@
 
 const MEMORY = 40; // pairs kept: fewer cost iterations, more cost time in each
 const MAX_ITERATIONS = 500;
-const TOLERANCE = 1e-5; // on the largest component of the gradient
+const TOLERANCE = 3e-5; // on the largest component of the gradient
 const SUFFICIENT_DECREASE = 1e-4;
 const SMALLEST_STEP = 1e-12;
 
