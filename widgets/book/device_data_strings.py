@@ -7,6 +7,7 @@ TITLES = {"quiz": "Quiz « {label} »", "stand": "Prise de position « {la
 LABS = {
     "captcha": "Atelier CAPTCHA",
     "cheating": "Et si on trichait\u202f?",
+    "crowd": "La foule",
     "deux-mots": "Deux mots",
     "shift": "Une journée au clic",
 }

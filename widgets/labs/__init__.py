@@ -2,10 +2,11 @@
 
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating import CheatingLab
+from widgets.labs.crowd import CrowdLab
 from widgets.labs.shift import ShiftLab
 from widgets.labs.two_words import TwoWordsLab
 
 # Every lab that a page of the book may hold.
-LABS = (CaptchaLab, CheatingLab, ShiftLab, TwoWordsLab)
+LABS = (CaptchaLab, CheatingLab, CrowdLab, ShiftLab, TwoWordsLab)
 
 __all__ = ["LABS", *(lab.__name__ for lab in LABS)]

@@ -1,0 +1,53 @@
+// The student's own votes: nine tiles to tick, twice. Then one line that says so.
+
+import { h } from "../shared/dom.js";
+import { panel } from "./panel.js";
+import { GRID, GRIDS, isVoting } from "./session.js";
+import { BALLOT as TEXT } from "./strings.js";
+
+/** `vote(picked)` is called with nine booleans, `skip()` if they would rather not. Returns { element, show, focus }. */
+export function ballotView({ tileset, sprites, vote, skip }) {
+  const boxes = Array.from({ length: GRID }, (_, at) => {
+    const canvas = h("canvas", { width: tileset.size, height: tileset.size });
+    const box = h("input", { type: "checkbox", "aria-label": TEXT.tile(at + 1) });
+    const mark = h("span", { class: "tc-crowd__tick", "aria-hidden": "true" }, "✓");
+    return { box, canvas, label: h("label", { class: "tc-crowd__tile" }, box, canvas, mark) };
+  });
+  const lead = h("p", { tabindex: "-1" });
+  const group = h("div", { class: "tc-crowd__grid", role: "group" }, boxes.map(({ label }) => label));
+  const send = h("button", { type: "button", class: "tc-crowd__main" }, TEXT.vote);
+  // The second click of a double click would answer the next grid unseen.
+  send.addEventListener("click", (event) => event.detail < 2 && vote(boxes.map(({ box }) => box.checked)));
+  const pass = h("button", { type: "button", class: "tc-crowd__tool", onclick: skip });
+  const foot = h("div", { class: "tc-crowd__foot" }, send, pass);
+  const done = h("p");
+  const element = panel(TEXT.title, { name: "ballot" }, lead, group, foot, done);
+  let drawn = null;
+
+  return {
+    element,
+    show({ session, grids }) {
+      const voting = isVoting(session);
+      const at = session.ballots.length;
+      lead.hidden = group.hidden = foot.hidden = !voting;
+      done.hidden = voting;
+      done.textContent = at === 0 ? TEXT.skipped : TEXT.voted(at * GRID);
+      if (!voting) {
+        drawn = null;
+        return;
+      }
+      lead.textContent = TEXT.lead(at + 1, GRIDS, session.concept);
+      group.setAttribute("aria-label", TEXT.group(session.concept));
+      pass.textContent = TEXT.skip(at > 0);
+      const grid = grids[at];
+      if (grid.join() === drawn) return; // keep what is already ticked
+      drawn = grid.join();
+      grid.forEach((tile, i) => {
+        boxes[i].box.checked = false;
+        boxes[i].label.dataset.tile = tile;
+        sprites.draw(boxes[i].canvas, tileset.position(tile));
+      });
+    },
+    focus: () => (lead.hidden ? null : lead.focus()),
+  };
+}

@@ -1,0 +1,137 @@
+"""« La foule »: a crowd labels the same tiles, and four ways of making one label out of many votes are compared."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from pathlib import Path
+
+import traitlets
+
+from widgets.esm import bundle
+from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.style import stylesheet
+from widgets.paths import ASSETS
+
+_HERE = Path(__file__).parent
+_TILES = ASSETS / "tiles"
+_CONCEPTS = ("crosswalk", "traffic-light")
+_KINDS = ("careful", "hurried", "random", "saboteur")  # as in widgets.learning.crowd, which would cost loading pandas
+_LEAST, _MOST, _MOST_OF_A_KIND = 3, 31, 15
+_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+# Letters of any language, but nothing that a spreadsheet would run as a formula; and no name that is taken.
+_ANNOTATOR = re.compile(rf"(?!vous$|({'|'.join(_KINDS)})-\d+$)[^\W_][\w .-]{{0,39}}")
+
+
+def _is_crowd(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == set(_KINDS)
+        and all(type(count) is int and 0 <= count <= _MOST_OF_A_KIND for count in value.values())
+        and _LEAST <= sum(value.values()) <= _MOST
+    )
+
+
+def _is_vote(row: object) -> bool:
+    return (
+        isinstance(row, dict)
+        and isinstance(row.get("task"), str)
+        and isinstance(row.get("annotator"), str)
+        and _ANNOTATOR.fullmatch(row["annotator"]) is not None
+        and isinstance(row.get("label"), bool)
+    )
+
+
+class CrowdLab(Lab):
+    """Votes of a crowd, and the quality ladder: one person, majority, control tiles, Dawid-Skene.
+
+    Options, all keyword arguments:
+
+    - `concept`: what is looked for, "crosswalk" or "traffic-light".
+    - `crowd`: how many workers of each kind are simulated, `{"careful": 3, "hurried": 4, "random": 4,
+      "saboteur": 2}`: all four kinds, 15 at most of each, 3 to 31 in all. Follows what is set on the page.
+    - `votes`: votes of real people to add, dicts `{"task", "annotator", "label"}`: `task` is a tile, `label` a
+      boolean. Votes on tiles that this lab does not use are ignored; of several by the same annotator on the same
+      tile the last one counts.
+    - `seed`: what the simulated workers answer, and which tiles the reader votes on (integer, 0 or more).
+    - `storage_key`: name under which the reader's device keeps votes and settings; "" keeps nothing.
+    - `sources_url`: page that lists the sources of the facts cited; "" names them without a link.
+
+    What comes back:
+
+    - `results`: one dict per rung climbed, `{"step", "right", "labels", "accuracy"}`: `right` of `labels` labels agree
+      with the truth, `accuracy` is the share of the test tiles that a model trained on these labels gets right.
+    - `alpha`: Krippendorff's alpha of all votes, or None where it is not defined.
+    - `session`: what the page resumes from; `{}` starts over. Written by the page alone.
+
+    A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+    """
+
+    OPTIONS = {
+        "concept": Option(lambda value: value in _CONCEPTS, '"crosswalk" ou "traffic-light"'),
+        "crowd": Option(
+            _is_crowd,
+            f"un dictionnaire avec {', '.join(_KINDS)}, chacun un entier de 0 à {_MOST_OF_A_KIND}, "
+            f"de {_LEAST} à {_MOST} en tout",
+        ),
+        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
+        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
+        "storage_key": Option(
+            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
+            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
+        ),
+        "votes": Option(
+            lambda value: isinstance(value, list) and all(map(_is_vote, value)),
+            'une liste de votes, chacun avec "task" (une image), "annotator" (40 caractères au plus : lettres, chiffres, '
+            'espace, point, tiret) et "label" (True ou False)',
+        ),
+    }
+    entry = _HERE / "crowd.js"
+    style = _HERE / "crowd.css"
+    _esm = bundle(entry)
+    _css = stylesheet(style)
+
+    page_files = {"sprites": {name: _TILES / f"{name}.webp" for name in ("first", "later", "test")}}
+    page_preload = (_TILES / "test.webp",)
+    page_shared = ("tileset",)
+    without_javascript = (
+        "La foule\u202f: des personnes simulées et vous étiquetez les mêmes images\u202f; quatre façons de trancher "
+        "sont comparées dans cette page. Cet atelier a besoin de JavaScript\u202f; rien n’est envoyé sur Internet."
+    )
+
+    concept = traitlets.Unicode("crosswalk", help="crosswalk or traffic-light").tag(sync=True, page=True)
+    crowd = traitlets.Dict(help="how many of each kind").tag(sync=True, page=True)
+    votes = traitlets.List(traitlets.Dict(), help="votes of real people").tag(sync=True, page=True)
+    # Of two dozen seeds, one whose ladder stays close to their average.
+    seed = traitlets.Int(10, help="what simulated workers answer").tag(sync=True, page=True)
+    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
+    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+
+    results = traitlets.List(traitlets.Dict(), help="the rungs climbed").tag(sync=True, page=True)
+    alpha = traitlets.Float(None, allow_none=True, help="Krippendorff's alpha").tag(sync=True, page=True)
+    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
+
+    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
+    sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
+
+    @traitlets.validate(*OPTIONS)
+    def _validate_option(self, proposal: dict) -> object:
+        return self.check_option(proposal["trait"].name, proposal["value"])
+
+    @traitlets.default("crowd")
+    def _default_crowd(self) -> dict[str, int]:
+        return {"careful": 3, "hurried": 4, "random": 4, "saboteur": 2}
+
+    @traitlets.default("tileset")
+    def _default_tileset(self) -> dict:
+        return _tileset()
+
+    @traitlets.default("sprites")
+    def _default_sprites(self) -> dict[str, str]:
+        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
+
+
+@functools.cache
+def _tileset() -> dict:
+    return json.loads(read_asset(_TILES / "page.json"))

@@ -1,0 +1,61 @@
+// The ladder: a row a rung, what the last one does, and the button that climbs.
+
+import { h } from "../shared/dom.js";
+import { rightByWorker } from "./ladder.js";
+import { headings, panel, withSources } from "./panel.js";
+import { isVoting, STEPS } from "./session.js";
+import { LADDER as TEXT, STEP_NAMES } from "./strings.js";
+
+/** `climb()` is called for the next rung. Returns { element, show, focus }. */
+export function rungsView({ climb }) {
+  const rows = STEPS.map((step) => {
+    const cells = { right: h("td"), accuracy: h("td") };
+    const row = h("tr", {}, h("th", { scope: "row" }, STEP_NAMES[step]), cells.right, cells.accuracy);
+    return { step, row, cells };
+  });
+  const body = h("tbody", {}, rows.map(({ row }) => row));
+  const table = h("table", { class: "tc-crowd__ladder" }, headings(TEXT.columns), body);
+  const how = h("p", { tabindex: "-1", class: "tc-crowd__how" });
+  const next = h("p", { class: "tc-crowd__question" });
+  const go = h("button", { type: "button", class: "tc-crowd__main" }, TEXT.go);
+  go.addEventListener("click", (event) => event.detail < 2 && climb());
+  const note = h("p", { class: "tc-crowd__note" });
+  const element = panel(TEXT.title, {}, how, table, next, go, note);
+
+  return {
+    element,
+    show({ session, results, people, tiles, url }) {
+      const total = tiles.pool.length;
+      for (const { step, row, cells } of rows) {
+        const result = results.find((found) => found.step === step);
+        row.classList.toggle("tc-crowd__current", result !== undefined && result === results.at(-1));
+        cells.right.replaceChildren(...(result ? bar(TEXT.right(result.right, total), result.share) : [TEXT.unknown]));
+        cells.accuracy.replaceChildren(...(result ? bar(TEXT.percent(result.accuracy), result.accuracy) : [TEXT.unknown]));
+      }
+      const last = results.at(-1);
+      how.hidden = last === undefined;
+      if (last) how.replaceChildren(...explanation(last, people, total, url));
+      next.textContent = TEXT.next[session.step];
+      next.hidden = isVoting(session);
+      go.hidden = session.step === STEPS.length || isVoting(session);
+      note.textContent = TEXT.note(total, tiles.test.length);
+    },
+    focus: () => (go.hidden ? how.focus() : go.focus()),
+  };
+}
+
+function explanation(result, people, total, url) {
+  const name = h("strong", {}, STEP_NAMES[result.step]);
+  if (result.step === "one") {
+    const each = rightByWorker(people);
+    const range = TEXT.how.range(Math.min(...each), Math.max(...each), total);
+    return [name, ". ", ...TEXT.how.one(1), range];
+  }
+  const parts = [name, ". ", ...withSources(TEXT.how[result.step], url)];
+  return result.step === "dawid-skene" ? [...parts, " ", TEXT.iterations(result.iterations)] : parts;
+}
+
+function bar(text, share) {
+  const filled = h("span", { class: "tc-crowd__filled", style: `inline-size: ${(100 * share).toFixed(1)}%` });
+  return [text, h("span", { class: "tc-crowd__bar", "aria-hidden": "true" }, filled)];
+}
