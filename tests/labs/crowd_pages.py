@@ -36,7 +36,7 @@ class Lab:
         return self.root.get_by_role("button", name=name, exact=True)
 
     def panel(self, name: str) -> Locator:
-        return self.root.get_by_role("region", name=name)
+        return self.root.get_by_role("group", name=name)
 
     def slider(self, kind: str) -> Locator:
         return self.root.locator(f"input[data-kind={kind}]")

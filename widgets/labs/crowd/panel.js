@@ -6,7 +6,8 @@ export function panel(title, { wide = false, name = "" } = {}, ...children) {
   const id = uniqueId("crowd");
   const heading = h("h3", { class: "tc-crowd__title", id }, title);
   const names = ["tc-crowd__panel", wide && "tc-crowd__wide", name && `tc-crowd__${name}`].filter(Boolean).join(" ");
-  return h("section", { class: names, "aria-labelledby": id }, heading, ...children);
+  // A group, not a region: the lab is the only landmark here.
+  return h("div", { class: names, role: "group", "aria-labelledby": id }, heading, ...children);
 }
 
 /** Text whose parts are strings or { source }: a link to the page of references if there is one. */
