@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import launch
 
-from . import builds, lab_section, trainer
+from . import builds, crowd_scale, lab_section, trainer
 from .lab_page import NotMeasured
 from .report import Line, table, verdict
 
@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
 TRAINER_AIM = 1.0  # our time over scikit-learn's
 REBUILD_AIM = 5.0  # s
+CROWD_AIM = 10.0  # crowd-kit's time over ours
 ONE_THREAD = "sklearn_one_thread"
 
 
@@ -50,6 +51,22 @@ def trainer_lines(browser: Browser, quick: bool) -> tuple[dict[str, list[Line]],
             Line(f"{where}: ours / one thread, same tolerance", ms["ours"] / ms[f"{ONE_THREAD}_same_tolerance"], ""),
         ]
     return {"Trainer, one fit from zero": lines}, found
+
+
+def crowd_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
+    say("Dawid-Skene against crowd-kit")
+    try:
+        found = crowd_scale.compare(times=2 if quick else 5)
+    except ImportError as error:
+        raise NotMeasured(f"crowd-kit is not installed ({error})") from error
+    lines = []
+    for name, seconds in found.items():
+        lines += [
+            Line(f"{name}: ours", 1000 * seconds["ours"], "ms"),
+            Line(f"{name}: crowd-kit", 1000 * seconds["peer"], "ms"),
+            Line(f"{name}: crowd-kit / ours", seconds["peer"] / seconds["ours"], "", CROWD_AIM, at_least=True),
+        ]
+    return {"Dawid-Skene, best of several runs": lines}, found
 
 
 def build_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
@@ -96,6 +113,7 @@ def main() -> int:
         add("Lab's page", lambda: lab_section.measure(browser, quick, say))
         add("Trainer", lambda: trainer_lines(browser, quick))
         browser.close()
+    add("Crowd", lambda: crowd_lines(quick))
     add("Build", lambda: build_lines(quick))
 
     seconds = time.perf_counter() - start
