@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CaptchaLab", "CheatingLab", "CrowdLab", "ShiftLab", "TwoWordsLab"]
+__all__ = ["CaptchaLab", "CheatingLab", "CrowdLab", "PoolingLab", "ShiftLab", "TwoWordsLab"]
 
 
 def __getattr__(name: str) -> type:

@@ -13,6 +13,7 @@ import {
   undo,
   withRound,
 } from "../../widgets/labs/captcha/session.js";
+import { shareCode } from "../../widgets/labs/captcha/sharing.js";
 import { learner } from "../../widgets/labs/captcha/learner.js";
 import { readTileset } from "../../widgets/labs/captcha/tileset.js";
 
@@ -20,9 +21,9 @@ import { readTileset } from "../../widgets/labs/captcha/tileset.js";
  * Play `steps` from a new session and describe each state reached. A step is "right" (a grid whose control
  * tiles are all answered right, the others « yes »), "wrong" (all nine the other way round) or "undo".
  */
-export function play(raw, steps, concept, seed) {
+export function play(raw, steps, concept, seed, hand = null) {
   const tileset = readTileset(raw);
-  let session = newSession();
+  let session = newSession(hand);
   const states = [describe(session)];
   for (const step of steps) {
     if (step === "undo") session = undo(session, concept);
@@ -46,6 +47,7 @@ export function play(raw, steps, concept, seed) {
       curve: curveOf(current, concept),
       effort: effort(current),
       data: toData(current, tileset),
+      share: shareCode(current, tileset, concept),
     };
   }
 }
@@ -55,6 +57,12 @@ export function reread(raw, data) {
   const tileset = readTileset(raw);
   const session = fromData(data, tileset);
   return session && toData(session, tileset);
+}
+
+/** The share code of the session kept as `data`, once it has been given a hand. */
+export function adopt(raw, data, concept, hand) {
+  const tileset = readTileset(raw);
+  return shareCode({ ...fromData(data, tileset), hand }, tileset, concept);
 }
 
 /** Train on `labels` [{tile, label}]: what the page would show. */

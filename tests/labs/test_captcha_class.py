@@ -10,7 +10,7 @@ from widgets.labs import LABS, CaptchaLab
 
 def test_defaults_make_a_lab_that_keeps_nothing():
     lab = CaptchaLab()
-    assert (lab.concept, lab.seed, lab.storage_key, lab.sources_url) == ("crosswalk", 0, "", "")
+    assert (lab.concept, lab.hand, lab.seed, lab.storage_key, lab.sources_url) == ("crosswalk", None, 0, "", "")
     assert (lab.labels, lab.accuracy_history, lab.session) == ([], [], {})
 
 
@@ -19,6 +19,9 @@ def test_defaults_make_a_lab_that_keeps_nothing():
     [
         ("concept", "bus", '"crosswalk" ou "traffic-light"'),
         ("concept", 3, '"crosswalk" ou "traffic-light"'),
+        ("hand", -1, "0 à 32767"),
+        ("hand", 32768, "0 à 32767"),
+        ("hand", True, "0 à 32767"),
         ("seed", -1, "un entier positif ou nul"),
         ("seed", "un", "un entier positif ou nul"),
         ("storage_key", "Ma clé", "a-z, 0-9"),
@@ -43,12 +46,12 @@ def test_a_wrong_value_set_later_is_refused_too():
 def test_an_unknown_option_is_refused_with_the_options_there_are():
     with pytest.raises(TraitError, match="concpet") as error:
         CaptchaLab(concpet="crosswalk")
-    assert "concept, seed, sources_url, storage_key" in str(error.value)
+    assert "concept, hand, seed, sources_url, storage_key" in str(error.value)
 
 
 def test_the_page_state_of_a_lab_is_small_and_complete():
     names = set(CaptchaLab.class_trait_names(sync=True, page=True))
-    assert names == {"concept", "seed", "storage_key", "sources_url", "labels", "accuracy_history", "session"}
+    assert names == {"concept", "hand", "seed", "storage_key", "sources_url", "labels", "accuracy_history", "session"}
     assert {*CaptchaLab.page_files, *CaptchaLab.page_shared} == {"sprites", "tileset"}
     assert all(path.is_file() for path in CaptchaLab.page_files["sprites"].values())
 

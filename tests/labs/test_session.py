@@ -105,6 +105,10 @@ def corrupt(data, *path, to):
     [
         (("version",), 2),
         (("edition",), "other"),
+        (("hand",), -1),
+        (("hand",), 32768),
+        (("hand",), 1.5),
+        (("hand",), "3"),
         (("revealed",), "yes"),
         (("said",), [1]),
         (("rounds",), {}),

@@ -9,6 +9,7 @@ LABS = {
     "cheating": "Et si on trichait\u202f?",
     "crowd": "La foule",
     "deux-mots": "Deux mots",
+    "pooling": "Mettre la classe en commun",
     "shift": "Une journée au clic",
 }
 

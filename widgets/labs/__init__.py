@@ -3,10 +3,11 @@
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating import CheatingLab
 from widgets.labs.crowd import CrowdLab
+from widgets.labs.pooling import PoolingLab
 from widgets.labs.shift import ShiftLab
 from widgets.labs.two_words import TwoWordsLab
 
 # Every lab that a page of the book may hold.
-LABS = (CaptchaLab, CheatingLab, CrowdLab, ShiftLab, TwoWordsLab)
+LABS = (CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab)
 
 __all__ = ["LABS", *(lab.__name__ for lab in LABS)]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r'^@import "(\./[\w-]+\.css)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^@import "(\.{1,2}/[\w/-]+\.css)";\n', re.MULTILINE)
 
 
 def stylesheet(path: Path) -> str:
-    """Return the text of `path` with its `@import "./neighbour.css";` lines replaced by those files."""
+    """Return the text of `path` with its `@import "./neighbour.css";` lines replaced by those files.
+
+    A neighbour is named from the file that imports it: `./results.css`, `../shared/lab.css`.
+    """
     return _IMPORT.sub(lambda match: stylesheet(path.parent / match.group(1)), path.read_text(encoding="utf-8"))
 
 

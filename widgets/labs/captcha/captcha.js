@@ -1,10 +1,11 @@
 // Atelier CAPTCHA: an anywidget front-end module. The state is the model's `session` trait (session.js), so
 // that every view of one widget shows the same; this file turns clicks into sessions and sessions into views.
 
+import { drawHand } from "../shared/deals.js";
 import { h } from "../shared/dom.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { stopwatch } from "../shared/stopwatch.js";
-import { asCsv, asJson, download } from "./export.js";
+import { asCsv, asJson, asText, download } from "./export.js";
 import { gridView } from "./grid.js";
 import { forget, keep, recall } from "./keeping.js";
 import { learner } from "./learner.js";
@@ -25,13 +26,13 @@ import {
   verifiedRounds,
   withRound,
 } from "./session.js";
-import { KEEPING, LAB, SAID, TOOLS } from "./strings.js";
+import { KEEPING, LAB, SAID, SHARE, TOOLS } from "./strings.js";
 import { readTileset } from "./tileset.js";
 
 function render({ model, el }) {
   const ended = new AbortController();
   const root = h("section", {
-    class: "tc-captcha",
+    class: "tc-lab tc-captcha",
     "aria-label": LAB.name,
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });
@@ -50,7 +51,7 @@ function render({ model, el }) {
   const watch = stopwatch(ended.signal);
   const grid = gridView({ sprites, tileset, verify, proceed });
   const concepts = conceptView(tileset.concepts, pickConcept);
-  const actions = { undo: undoLast, restart, csv: () => save("csv"), json: () => save("json") };
+  const actions = { undo: undoLast, restart, csv: () => save("csv"), json: () => save("json"), share: saveShare };
   const results = resultsView({ tileset, sprites, learner: student, announce, actions });
   const main = h("div", { class: "tc-captcha__main-column" }, concepts.element, grid.element, results.undo);
   root.append(h("div", { class: "tc-captcha__layout" }, main, results.side, results.below), notice, live);
@@ -63,6 +64,7 @@ function render({ model, el }) {
 
   const concept = () =>
     tileset.concepts.includes(model.get("concept")) ? model.get("concept") : tileset.concepts[0];
+  const newHand = () => model.get("hand") ?? drawHand();
   const allLabels = () => tileset.concepts.flatMap((name) => labelsOf(session, tileset, name));
 
   start();
@@ -91,12 +93,19 @@ function render({ model, el }) {
 
   // From session to page ---------------------------------------------------------------------------------
 
-  /** Take over the session that the model holds, whoever changed it. */
+  /**
+   * Take over the session that the model holds, whoever changed it. One without a hand (new, or of before there
+   * were any) gets one at once, through the model: two views must not draw two.
+   */
   function follow() {
     const data = model.get("session");
     if (data === followed) return;
     followed = data;
     session = fromData(data, tileset) ?? newSession();
+    if (session.hand === null) {
+      session = { ...session, hand: newHand() };
+      publish();
+    }
     draw();
   }
 
@@ -183,7 +192,7 @@ function render({ model, el }) {
   }
 
   function restart() {
-    commit(newSession());
+    commit(newSession(newHand()));
     forget(model.get("storage_key"));
     announce(SAID.restarted);
     grid.focus();
@@ -193,6 +202,12 @@ function render({ model, el }) {
     const name = `${TOOLS.file}.${format}`;
     if (format === "csv") download(name, asCsv(allLabels()), "text/csv");
     else download(name, asJson(allLabels()), "application/json");
+    announce(SAID.exported(name));
+  }
+
+  function saveShare(code) {
+    const name = `${SHARE.file}.txt`;
+    download(name, asText(code), "text/plain");
     announce(SAID.exported(name));
   }
 

@@ -12,6 +12,7 @@ import traitlets
 from widgets.esm import bundle
 from widgets.labs.lab import Lab, Option, data_uri, read_asset
 from widgets.labs.style import stylesheet
+from widgets.learning.deals import HANDS
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
@@ -28,6 +29,9 @@ class CaptchaLab(Lab):
     - `concept`: what to look for, "crosswalk" (easy) or "traffic-light" (harder). Setting it later makes the
       page follow, and a choice made on the page comes back.
     - `seed`: order of the test tiles and place of the tiles in each grid (integer, 0 or more).
+    - `hand`: in what order the unknown tiles come, 0 to 32767 (`widgets.learning.deals`); None lets the reader's device
+      draw a number at random, once per session, so that a class's labels meet on the same tiles. A session that
+      has begun keeps its own.
     - `storage_key`: name under which the reader's device keeps the session; "" keeps nothing.
     - `sources_url`: page that lists the sources of the figures shown; "" names them without a link.
 
@@ -43,6 +47,10 @@ class CaptchaLab(Lab):
 
     OPTIONS = {
         "concept": Option(lambda value: value in _CONCEPTS, '"crosswalk" ou "traffic-light"'),
+        "hand": Option(
+            lambda value: value is None or (type(value) is int and 0 <= value < HANDS),
+            f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard",
+        ),
         "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
         "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
         "storage_key": Option(
@@ -66,6 +74,7 @@ class CaptchaLab(Lab):
 
     concept = traitlets.Unicode("crosswalk", help="crosswalk or traffic-light").tag(sync=True, page=True)
     seed = traitlets.Int(0, help="order of the test tiles and layout of each grid").tag(sync=True, page=True)
+    hand = traitlets.Int(None, allow_none=True, help="order of unknown tiles; None: drawn at random").tag(sync=True, page=True)
     storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
     sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
 

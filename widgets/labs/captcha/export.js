@@ -11,6 +11,11 @@ export function asJson(labels) {
   return `${JSON.stringify(labels.map((row) => ({ ...row, seconds: rounded(row.seconds) })), null, 2)}\n`;
 }
 
+/** A share code as a file of one line, which the class's page reads. */
+export function asText(code) {
+  return `${code}\r\n`;
+}
+
 /** Offer `text` as a download; nothing leaves the device. */
 export function download(name, text, type) {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

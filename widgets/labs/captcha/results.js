@@ -1,4 +1,4 @@
-// What the lab shows once the curtain is up: counters, narrator, curve, gallery, explanation, ledger, tools.
+// What the lab shows once the curtain is up: counters, narrator, curve, gallery, explanation, ledger, code, tools.
 
 import { h } from "../shared/dom.js";
 import { curveView } from "./curve.js";
@@ -6,12 +6,14 @@ import { galleryView, verdict } from "./gallery.js";
 import { ledgerView } from "./ledger.js";
 import { narratorView, statsView, toolsView } from "./panels.js";
 import { curveOf, effort, labelsOf } from "./session.js";
+import { shareView } from "./share.js";
+import { shareCode } from "./sharing.js";
 import { RESULTS, SAID, TOOLS } from "./strings.js";
 import { whyView } from "./why.js";
 
 /**
  * Returns { undo, side, below, show(session, concept, sourcesUrl) }: a button, the column beside the grid,
- * what spans both columns. `actions`: { undo, restart, csv, json }; `announce(text)` speaks.
+ * what spans both columns. `actions`: { undo, restart, csv, json, share }; `announce(text)` speaks.
  */
 export function resultsView({ tileset, sprites, learner, announce, actions }) {
   let drawn = null; // { result, concept } on show
@@ -28,12 +30,13 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
     announce: (count) => announce(SAID.view(count)),
   });
   const ledger = ledgerView();
+  const share = shareView({ announce, save: actions.share });
   const tools = toolsView(actions);
   const undo = h("button", { type: "button", class: "tc-captcha__tool", onclick: actions.undo }, TOOLS.undo);
   const waiting = h("p", { class: "tc-captcha__none" }, RESULTS.waiting);
   const side = h("div", { class: "tc-captcha__side-column" }, stats.element, narrator.element, curve.element);
   const model = [waiting, gallery.element, why.element];
-  const below = h("div", { class: "tc-captcha__below" }, model, ledger.element, tools.element);
+  const below = h("div", { class: "tc-captcha__below" }, model, ledger.element, share.element, tools.element);
 
   function explain(index, asked) {
     const { result, concept } = drawn;
@@ -66,6 +69,7 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
       gallery.show(result, concept);
     }
     ledger.show(effort(session), sourcesUrl);
+    share.show(shareCode(session, tileset, concept), concept);
     tools.show(effort(session).labels);
   }
 

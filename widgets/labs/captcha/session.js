@@ -3,11 +3,13 @@
 // A session is the list of rounds answered, and nothing that can be worked out from it: the queue of tiles,
 // the labels, the curve, the next grid are all derived. Undo is dropping a round from the list.
 //
-//   session = { rounds: [round], revealed, said }
+//   session = { hand, rounds: [round], revealed, said }
 //   round = { concept, grid: [9 tile ids as laid out], picked: [9 booleans], seconds, verified, accuracy }
+//   `hand` says in what order unknown tiles are served (../shared/deals.js); null, in serving order;
 //   `accuracy` (on the test set, right after the round) is null where the round was refused;
 //   `revealed`: the student has read which tiles were tests; `said`: ids of the narrator's lines, in order.
 
+import { HANDS, deal } from "../shared/deals.js";
 import { generator, shuffled } from "../shared/random.js";
 
 export const GRID = 9;
@@ -15,8 +17,8 @@ export const CONTROLS = 3;
 export const LONGEST_ROUND = 120; // seconds counted at most, so that a coffee break is not called work
 const MOST_ROUNDS = 5000; // far beyond use: a bound on what a kept session may cost to check
 
-export function newSession() {
-  return { rounds: [], revealed: false, said: [] };
+export function newSession(hand = null) {
+  return { hand, rounds: [], revealed: false, said: [] };
 }
 
 export function roundsOf(session, concept) {
@@ -27,9 +29,17 @@ export function verifiedRounds(session, concept) {
   return session.rounds.filter((round) => round.concept === concept && round.verified);
 }
 
+/**
+ * Unlabelled tiles in the order in which this student gets them. A hand shuffles blocks of six, the grids of the
+ * serving order, and leaves out the last few tiles if they do not fill a grid.
+ */
+export function servingOrder({ hand }, { unlabelled }) {
+  return hand === null ? unlabelled : deal(hand, unlabelled.length).map((place) => unlabelled[place]);
+}
+
 /** Unlabelled tiles still to serve, in order; the six of a refused grid wait at the back. */
 export function queue(session, tileset, concept) {
-  let waiting = tileset.unlabelled;
+  let waiting = servingOrder(session, tileset);
   for (const round of roundsOf(session, concept)) {
     const served = new Set(round.grid);
     const others = waiting.filter((tile) => !served.has(tile));
@@ -122,11 +132,13 @@ export function toData(session, tileset) {
 
 /**
  * The session that `toData` wrote, or null for anything it could not have written: text edited by hand, cut
- * short, of another edition of the tiles, a tile labelled twice, a grid that the rules do not allow.
+ * short, of another edition of the tiles, a tile labelled twice, a grid that the rules do not allow. Sessions of
+ * before there were hands have none.
  */
 export function fromData(data, tileset) {
   if (!isObject(data) || data.version !== 1 || data.edition !== tileset.edition) return null;
-  const { rounds, revealed, said } = data;
+  const { hand = null, rounds, revealed, said } = data;
+  if (hand !== null && !isHand(hand)) return null;
   if (typeof revealed !== "boolean") return null;
   if (!Array.isArray(said) || said.length > 200 || !said.every((id) => typeof id === "string")) return null;
   if (!Array.isArray(rounds) || rounds.length > MOST_ROUNDS) return null;
@@ -144,7 +156,11 @@ export function fromData(data, tileset) {
     const { concept, grid, seconds, verified, accuracy } = round;
     read.push({ concept, grid, picked, seconds, verified, accuracy });
   }
-  return { rounds: read, revealed, said };
+  return { hand, rounds: read, revealed, said };
+}
+
+function isHand(value) {
+  return Number.isInteger(value) && value >= 0 && value < HANDS;
 }
 
 function isRound(round, tileset) {

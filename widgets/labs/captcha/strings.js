@@ -154,6 +154,19 @@ export const LEDGER = {
     fr`Le temps court de l'affichage d'une grille jusqu'à « Vérifier », page visible, ${cap} secondes au plus par grille. Un cent vaut un centième de dollar (USD). C'est une comparaison : personne n'a promis de vous payer.`,
 };
 
+export const SHARE = {
+  title: fr`Code à partager`,
+  lead: (concept) =>
+    fr`Pour réunir les étiquettes de la classe, donnez ce code à la personne qui anime la séance. Il contient vos réponses pour « ${CONCEPTS[concept].plain} » et le temps passé, mais rien sur vous. Il change à chaque grille réussie.`,
+  code: fr`Votre code`,
+  qr: (code) => fr`Code QR de votre code à partager, ${code}`,
+  copy: fr`Copier le code`,
+  save: fr`Enregistrer le code (.txt)`,
+  copied: fr`Code copié.`,
+  selected: fr`Le code est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C.`,
+  file: "code-a-partager",
+};
+
 export const TOOLS = {
   name: fr`Vos étiquettes`,
   undo: fr`Annuler la dernière grille`,

@@ -23,7 +23,7 @@ const SAY_AFTER = 500; // ms: a slider moved key by key would otherwise be talke
 function render({ model, el }) {
   const ended = new AbortController();
   const root = h("section", {
-    class: "tc-cheating",
+    class: "tc-lab tc-cheating",
     "aria-label": LAB.name,
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });

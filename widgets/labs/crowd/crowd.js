@@ -27,7 +27,7 @@ const SAY_AFTER = 500; // ms: a slider moved key by key would otherwise be talke
 
 function render({ model, el }) {
   const root = h("section", {
-    class: "tc-crowd",
+    class: "tc-lab tc-crowd",
     "aria-label": LAB.name,
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });

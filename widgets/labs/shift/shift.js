@@ -24,7 +24,7 @@ const SAVE_EVERY = 5; // seconds of work that a crash may cost
 function render({ model, el }) {
   const ended = new AbortController();
   const root = h("section", {
-    class: "tc-shift",
+    class: "tc-lab tc-shift",
     "aria-label": LAB.name,
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });

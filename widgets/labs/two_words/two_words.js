@@ -34,7 +34,7 @@ const AT_ONCE = 10; // words that simulated visitors type at a click
 function render({ model, el }) {
   const ended = new AbortController();
   const root = h("section", {
-    class: "tc-two-words",
+    class: "tc-lab tc-two-words",
     "aria-label": LAB.name,
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });

@@ -1,0 +1,142 @@
+"""Hands and share codes of Atelier CAPTCHA: what a student did can be found again from the code alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from widgets.learning.deals import deal, labelled_tiles
+from widgets.learning.sharecode import ShareCodeError, decode_share_code, short_edition
+
+CONCEPT = "crosswalk"
+HANDS = [0, 1, 4321, 32767]
+
+
+def play(bench, small, *steps, hand):
+    return bench.call("play", small, list(steps), CONCEPT, 0, hand)
+
+
+def told(code, page):
+    """(tile, label) pairs that a code stands for."""
+    session = decode_share_code(code, short_edition(page))
+    order = [page["unlabelled"][place] for place in deal(session.hand, len(page["unlabelled"]))]
+    return dict(labelled_tiles(session.rounds, order))
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_a_hand_serves_every_tile_in_its_own_order(bench, small, hand):
+    (state,) = play(bench, small, hand=hand)
+    assert state["queue"] == [small["unlabelled"][place] for place in deal(hand, 30)]
+    assert sorted(state["queue"]) == sorted(small["unlabelled"])
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["right"],
+        ["right", "right", "right", "right", "right"],
+        ["wrong", "right", "wrong", "wrong", "right", "right"],
+        ["right", "right", "undo", "wrong", "right", "undo", "right", "right"],
+        ["wrong", "right", "undo", "right", "right", "right", "right", "right"],
+    ],
+)
+def test_the_code_says_what_was_labelled_whatever_was_refused_or_undone(bench, small, hand, steps):
+    state = play(bench, small, *steps, hand=hand)[-1]
+    assert told(state["share"], small) == {row["tile"]: row["label"] for row in state["labels"]}
+    session = decode_share_code(state["share"])
+    assert (session.concept, session.hand) == (CONCEPT, hand)
+    assert session.seconds == 9 * len(session.rounds)
+    assert (session.refused, session.refused_seconds) == (steps.count("wrong"), 9 * steps.count("wrong"))
+
+
+def test_there_is_no_code_before_the_first_accepted_grid(bench, small):
+    before, after = play(bench, small, "wrong", hand=3)
+    assert before["share"] is after["share"] is None
+
+
+def test_a_session_of_before_there_were_hands_is_read_and_can_be_given_one(bench, small):
+    state = play(bench, small, "right", "wrong", "right", hand=None)[-1]
+    assert state["share"] is None
+    old = {name: value for name, value in state["data"].items() if name != "hand"}
+    assert bench.call("reread", small, old) == state["data"]
+    late = bench.eval("(m, [raw, data, concept]) => m.adopt(raw, data, concept, 77)", [small, old, CONCEPT])
+    assert told(late, small) == {row["tile"]: row["label"] for row in state["labels"]}
+
+
+def panel(lab):
+    return lab.root.get_by_role("region", name="Code à partager")
+
+
+def shown(lab):
+    return panel(lab).locator("[data-share-code]").get_attribute("data-share-code")
+
+
+def test_the_panel_shows_the_code_of_the_current_concept(start, tileset, truth):
+    lab = start(hand=11)
+    lab.answer()
+    expect(panel(lab)).to_be_hidden()  # the curtain first
+    lab.button("Continuer").click()
+    lab.answer()
+    expect(panel(lab)).to_be_visible()
+    expect(panel(lab).get_by_role("textbox", name="Votre code")).to_have_text(shown(lab))
+    labels = told(shown(lab), tileset)
+    assert labels == {row["tile"]: row["label"] for row in lab.trait("labels")}
+    assert all(label == truth[tile, CONCEPT] for tile, label in labels.items())
+    assert decode_share_code(shown(lab)).hand == 11
+    expect(panel(lab).get_by_role("img", name=shown(lab))).to_be_visible()
+    lab.root.get_by_label("feu de circulation").check()
+    expect(panel(lab)).to_be_hidden()
+    lab.answer()
+    expect(panel(lab)).to_be_visible()
+    assert decode_share_code(shown(lab)).concept == "traffic-light"
+
+
+def test_the_code_can_be_copied_and_saved(start):
+    lab = start()
+    lab.page.evaluate(
+        """Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.copied = text) } })"""
+    )
+    lab.open(rounds=2)
+    lab.button("Copier le code").click()
+    expect(lab.root.get_by_role("status")).to_have_text("Code copié.")
+    assert lab.page.evaluate("copied") == shown(lab)
+    with lab.page.expect_download() as file:
+        lab.button("Enregistrer le code (.txt)").click()
+    assert file.value.path().read_text(encoding="utf-8").strip() == shown(lab)
+
+
+def test_without_a_clipboard_the_code_is_selected(start):
+    lab = start()
+    lab.page.evaluate("""Object.defineProperty(navigator, "clipboard", { value: undefined })""")
+    lab.open(rounds=2)
+    lab.button("Copier le code").click()
+    expect(lab.root.get_by_role("status")).to_contain_text("Ctrl")
+    assert lab.page.evaluate("String(getSelection())") == shown(lab)
+
+
+def test_hands_are_drawn_once_and_kept_and_every_view_has_the_same(start):
+    lab = start(storage_key="captcha")
+    lab.page.evaluate("void window.show()")
+    views = lab.page.locator("section.tc-captcha")
+    first, second = (view.locator("button[data-tile]").evaluate_all("list => list.map((b) => b.dataset.tile)") for view in views.all())
+    assert first == second
+    hand = lab.trait("session")["hand"]
+    assert hand in range(32768)
+    lab.open(rounds=2)
+    code = shown(lab)
+    again = start(storage_key="captcha")
+    assert (again.trait("session")["hand"], shown(again)) == (hand, code)
+    again.button("Tout recommencer").click()
+    again.button("Oui, tout effacer").click()
+    assert again.trait("session")["rounds"] == []
+
+
+def test_a_class_draws_many_hands(start):
+    assert len({start().trait("session")["hand"] for _ in range(4)}) > 1
+
+
+def test_no_code_of_another_edition_passes(bench, small, tileset):
+    code = play(bench, small, "right", hand=5)[-1]["share"]
+    with pytest.raises(ShareCodeError, match="autre édition"):
+        decode_share_code(code, short_edition(tileset) ^ (short_edition(tileset) == short_edition(small)))

@@ -1,0 +1,112 @@
+"""PoolingLab from Python: options, their checks, votes as a table, and the words of its page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from traitlets import TraitError
+
+from tests.labs.pooling_pages import codes
+from widgets.labs.pooling import PoolingLab
+from widgets.paths import ASSETS
+
+STRINGS = "widgets/labs/pooling/strings.js"
+ALL_WORDS = """(m) => {
+    const found = [];
+    const visit = (value) => {
+        if (typeof value === "string") found.push(value);
+        else if (value && typeof value === "object") Object.values(value).forEach(visit);
+    };
+    visit(m);
+    const effort = { students: 2, labels: 12 };
+    const points = [{ students: 1, mean: 0.5 }, { students: 2, mean: 0.6 }];
+    for (const concept of ["crosswalk", "traffic-light"]) {
+        found.push(m.CONCEPT.name(concept), m.PROBLEMS.otherConcept(concept).message, m.DISPUTED.lead(concept));
+        found.push(m.FIGURE.concept(concept), m.FIGURE.effort(effort, "2 min 3 s"), m.SAID.concept(concept, 3));
+    }
+    for (const count of [0, 1, 2]) {
+        found.push(m.DISPUTED.yes(count), m.DISPUTED.no(count));
+        found.push(m.PROBLEMS.title(count), m.PROBLEMS.more(count), m.CONCEPT.codes(count), m.STATS.codes(count));
+        found.push(m.STATS.labels(count), m.STATS.minutes(count), m.WORKED.refused(count), m.LADDER.changed(count));
+        found.push(m.LADDER.oneNote(count), m.GROWTH.caption(count), m.PAIRS.count(count, 12), m.PAIRS.more(count));
+        found.push(m.SAID.taken(count, 0), m.SAID.taken(count, 2), m.SAID.bad(count), m.SAID.undone(count));
+    }
+    found.push(m.WORKED.lead(12, 2, "1 min"), m.LADDER.lead(144), m.LADDER.agreement(0.5), m.LADDER.agreement(NaN));
+    found.push(m.GROWTH.summary(points), m.GROWTH.point(points[0]), m.DISPUTED.picture(1), m.PAIRS.title_(1));
+    found.push(m.PAIRS.answers(true), m.PAIRS.answers(false), m.FIGURE.ladder(0.9, 0.9), m.KEEPING.unread("x.txt"));
+    found.push(m.PROBLEMS.fixNamed("x"), m.PROBLEMS.removeNamed("x"), m.SAID.exported("x.csv"));
+    return found;
+}"""
+
+
+def test_defaults_make_an_empty_pool_that_keeps_nothing():
+    lab = PoolingLab()
+    assert (lab.codes, lab.concept, lab.seed, lab.storage_key, lab.sources_url) == ([], "", 0, "", "")
+    assert lab.results == {}
+    assert list(lab.votes.columns) == ["task", "annotator", "label"]
+    assert lab.votes.empty
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "allowed"),
+    [
+        ("codes", ["bonjour"], "codes de partage"),
+        ("codes", [3], "codes de partage"),
+        ("codes", "1KB0", "codes de partage"),
+        ("concept", "bus", '"crosswalk" ou "traffic-light"'),
+        ("seed", -1, "un entier positif ou nul"),
+        ("storage_key", "Ma clé", "a-z, 0-9"),
+        ("sources_url", None, "une adresse"),
+    ],
+)
+def test_a_wrong_value_is_refused_with_the_option_and_what_is_allowed(option, value, allowed):
+    with pytest.raises(TraitError, match=option) as error:
+        PoolingLab(**{option: value})
+    assert allowed in str(error.value)
+
+
+def test_an_unknown_option_is_refused_with_the_options_there_are():
+    with pytest.raises(TraitError, match="codse") as error:
+        PoolingLab(codse=[])
+    assert "codes, concept, seed, sources_url, storage_key" in str(error.value)
+
+
+def test_votes_are_those_of_the_current_motif():
+    lab = PoolingLab(codes=[*codes(3, rounds=2), *codes(2, rounds=1, concept="traffic-light")], concept="crosswalk")
+    assert lab.votes.annotator.value_counts().to_dict() == {"p1": 12, "p2": 12, "p3": 12}
+    assert lab.votes.label.dtype == bool
+    lab.concept = "traffic-light"
+    assert lab.votes.annotator.value_counts().to_dict() == {"p1": 6, "p2": 6}
+
+
+def test_the_page_state_is_small_and_holds_no_test_sprite():
+    names = set(PoolingLab.class_trait_names(sync=True, page=True))
+    assert names == {"codes", "concept", "seed", "storage_key", "sources_url", "results"}
+    assert set(PoolingLab.page_files["sprites"]) == {"first", "later"}
+    assert all(path.is_file() for path in PoolingLab.page_files["sprites"].values())
+    assert {*PoolingLab.page_files, *PoolingLab.page_shared} == {"sprites", "tileset"}
+
+
+def test_every_selector_is_its_own():
+    css = re.sub(r"/\*.*?\*/", "", PoolingLab._css, flags=re.DOTALL)
+    assert "@import" not in css
+    for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
+        for selector in selectors.split(",\n"):
+            assert ".tc-pooling" in selector, selector
+
+
+def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
+    words = module(STRINGS).eval(ALL_WORDS)
+    assert len(words) > 150
+    for text in words:
+        assert text and "undefined" not in text and "[object" not in text, text
+        assert not re.search(r"\w [;:!?»%]|« |'", text), text
+
+
+def test_rates_and_their_sources_are_those_of_the_first_lab(module):
+    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
+    rates = module(STRINGS).eval("(m) => m.WORKED.rates")
+    assert len(rates) == 3
+    for rate in rates:
+        assert f"label: {rate['source']}\n" in facts

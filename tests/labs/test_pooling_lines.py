@@ -1,0 +1,139 @@
+"""From pasted text to codes: what is taken, what is not and why, and that nothing good is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.labs.pooling_pages import codes, sessions
+from tests.learning.sessions import any_session
+from widgets.learning.sharecode import ALPHABET, encode_share_code, short_edition
+from widgets.learning.tiles import load_page
+
+CONCEPT = "crosswalk"
+
+
+@pytest.fixture(scope="module")
+def edition() -> int:
+    return short_edition(load_page())
+
+
+@pytest.fixture
+def bench(module):
+    return module("tests/labs/pooling_bench.js")
+
+
+@pytest.fixture
+def code() -> str:
+    return codes(1)[0]
+
+
+def spoiled(code: str) -> str:
+    return code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
+
+
+DRESSINGS = {
+    "as it is": "{0}",
+    "lower case": "{1}",
+    "without hyphens": "{2}",
+    "spaced out": "  {3}\t",
+    "with dashes from a word processor": "{4}",
+    "chat": "Léa : {0}",
+    "chat with a time": "[14:02] Léa : {1}",
+    "chat without punctuation": "Moi {0}",
+    "quoted mail": "> {0}",
+    "list": "- {0}",
+    "numbered list": "12) {0}",
+    "sentence": "mon code est {1} merci",
+    "quotation marks": "«\u202f{0}\u202f»",
+    "look-alikes": "{5}",
+}
+
+
+@pytest.mark.parametrize("dressing", DRESSINGS)
+def test_a_code_is_found_in_whatever_stands_around_it(bench, code, edition, dressing):
+    bare = code.replace("-", "")
+    line = DRESSINGS[dressing].format(
+        code, code.lower(), bare, " ".join(bare), code.replace("-", " – "), code.replace("0", "O").replace("1", "l")
+    )
+    assert bench.call("read", line, edition)["code"] == code
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(session=any_session(), before=st.text(max_size=12), after=st.text(max_size=12))
+def test_the_code_read_is_the_code_written(bench, session, before, after):
+    written = encode_share_code(session)
+    assert bench.call("read", written.lower(), session.edition)["code"] == written
+    found = bench.call("read", f"{before}{written}{after}", session.edition)
+    assert found.get("code") in (written, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("bonjour", "length"), ("🙂", "character"), ("<script>alert(1)</script>", "length"), ("-", "empty"), ("x" * 5000, "length")],
+)
+def test_what_is_no_code_has_a_reason_in_french(bench, edition, line, reason):
+    found = bench.call("read", line, edition)
+    assert found["reason"] in (reason, "character")
+    assert found["message"].endswith(".")
+
+
+def test_the_reasons_of_bad_codes(bench, code, edition):
+    (session,) = sessions(1)
+    elsewhere = encode_share_code(replace(session, edition=(edition + 1) % 1024))
+    lamp = encode_share_code(replace(session, concept="traffic-light"))
+    (done,) = bench.call("sort", [[code, spoiled(code), elsewhere, lamp, code, "", "  "]], edition, CONCEPT)
+    assert done["codes"] == [code]
+    assert [(p["index"], p["reason"]) for p in done["problems"]] == [
+        (1, "checksum"),
+        (2, "edition"),
+        (3, "other-concept"),
+        (4, "duplicate"),
+    ]
+
+
+def test_a_later_code_of_the_same_work_takes_the_place_of_the_earlier(bench, edition):
+    (long,) = sessions(1, rounds=8)
+    short = replace(long, rounds=long.rounds[:5], seconds=long.seconds // 2)
+    late, early = encode_share_code(long), encode_share_code(short)
+    first, second, third = bench.call("sort", [[early], [late], [early]], edition, CONCEPT)
+    assert first["codes"] == [early]
+    assert (second["codes"], second["added"]) == ([late], 1)
+    assert (third["codes"], third["added"], third["problems"][0]["reason"]) == ([late], 0, "duplicate")
+
+
+def test_two_people_with_one_hand_both_count(bench, edition):
+    (one,) = sessions(1)
+    slower = replace(one, seconds=one.seconds + 1)
+    other = replace(one, rounds=tuple(replace(r, labels=tuple(not x for x in r.labels)) for r in one.rounds))
+    lines = [encode_share_code(session) for session in (one, slower, other)]
+    (done,) = bench.call("sort", [lines], edition, CONCEPT)
+    assert sorted(done["codes"]) == sorted(lines)
+
+
+def test_a_code_cut_in_two_lines_is_joined_again(bench, edition):
+    (code,) = codes(1, rounds=30)
+    neighbours = codes(3)
+    lines = [neighbours[0], code[:48], code[48:], neighbours[1], "bonjour", neighbours[2]]
+    (done,) = bench.call("sort", [lines], edition, CONCEPT)
+    assert set(done["codes"]) == {*neighbours, code}
+    assert [(p["index"], p["line"]) for p in done["problems"]] == [(4, "bonjour")]
+
+
+def test_the_common_concept_is_that_of_most_codes(bench, edition):
+    lines = [*codes(2, concept="traffic-light"), *codes(3), "bonjour", ""]
+    assert bench.call("common", lines, edition) == CONCEPT
+    assert bench.call("common", ["", "bonjour"], edition) == ""
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_good_codes_are_never_lost_among_bad_lines(bench, edition, data):
+    good = codes(6)
+    junk = data.draw(st.lists(st.text(max_size=40).filter(lambda text: "\n" not in text and "\r" not in text), max_size=6))
+    lines = data.draw(st.permutations(good + junk))
+    (done,) = bench.call("sort", [lines], edition, CONCEPT)
+    assert set(done["codes"]) == set(good)

@@ -1,0 +1,47 @@
+// The consensus ladder on real votes: one person, the majority, Dawid-Skene.
+
+import { h } from "../shared/dom.js";
+import { panel } from "./panels.js";
+import { LADDER as TEXT } from "./strings.js";
+
+/** Returns { element, show(results, tests), showOne(point) }. */
+export function ladderView() {
+  const lead = h("p", { class: "tc-pooling__note" });
+  const rungs = ["one", "majority", "ds"].map((name) => {
+    const note = h("small");
+    const value = h("td");
+    const fill = h("span", { class: "tc-pooling__meter-fill" });
+    const meter = h("span", { class: "tc-pooling__meter", "aria-hidden": "true" }, fill);
+    const head = h("th", { scope: "row" }, TEXT[name], note, meter);
+    note.textContent = name === "one" ? "" : TEXT[`${name}Note`];
+    return { name, note, value, fill, row: h("tr", {}, head, value) };
+  });
+  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const table = h("table", { "aria-label": TEXT.title }, h("thead", {}, columns), h("tbody", {}, rungs.map(({ row }) => row)));
+  const changed = h("p");
+  const agreement = h("p");
+  const missing = [TEXT.weighted, TEXT.truth].map((text) => h("p", { class: "tc-pooling__note" }, text));
+  const element = panel("ladder", TEXT.title, lead, table, changed, agreement, missing);
+
+  function set(name, accuracy) {
+    const { value, fill } = rungs.find((rung) => rung.name === name);
+    value.textContent = accuracy === null ? TEXT.waiting : TEXT.percent(accuracy);
+    fill.style.width = `${100 * (accuracy ?? 0)}%`;
+  }
+
+  return {
+    element,
+    show({ majority, ds, changed: count, alpha }, tests) {
+      lead.textContent = TEXT.lead(tests);
+      set("majority", majority.accuracy);
+      set("ds", ds.accuracy);
+      changed.textContent = TEXT.changed(count);
+      agreement.textContent = TEXT.agreement(alpha);
+    },
+    /** The first rung comes later: it is an average over many models. */
+    showOne(point) {
+      set("one", point?.mean ?? null);
+      rungs[0].note.textContent = point ? TEXT.oneNote(point.orders) : "";
+    },
+  };
+}

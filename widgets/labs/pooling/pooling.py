@@ -1,0 +1,133 @@
+"""« Mettre la classe en commun »: share codes of a class, and what their labels teach a model together."""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import traitlets
+
+from widgets.esm import bundle
+from widgets.labs.captcha import CaptchaLab
+from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.style import stylesheet
+from widgets.learning.deals import deal, labelled_tiles
+from widgets.learning.sharecode import CONCEPTS, ShareCodeError, decode_share_code, short_edition
+from widgets.paths import ASSETS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_HERE = Path(__file__).parent
+_TILES = ASSETS / "tiles"
+_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+
+
+@functools.lru_cache(maxsize=50_000)
+def _is_code(code: str) -> bool:
+    try:
+        decode_share_code(code, _edition())
+    except ShareCodeError:
+        return False
+    return True
+
+
+class PoolingLab(Lab):
+    """A class's share codes as one crowd: consensus, what a model learns from it, what it would have cost.
+
+    Options, all keyword arguments:
+
+    - `codes`: share codes to begin with (`widgets.learning.sharecode`), of this edition of the tiles.
+    - `concept`: which motif's codes count, "crosswalk" or "traffic-light"; "" follows the first codes given.
+    - `seed`: the random orders behind the curve (integer, 0 or more).
+    - `storage_key`: name under which the reader's device keeps the codes; "" keeps nothing. What is kept
+      there counts only where `codes` is empty.
+    - `sources_url`: page that lists the sources of the figures shown; "" names them without a link.
+
+    What comes back:
+
+    - `codes`: all codes in the pool, sorted, whatever their motif; `concept` as chosen on the page;
+    - `results`: once the curve stands, `{"concept", "codes", "labels", "minutes", "accuracy": {"one", "majority",
+      "dawid_skene"}, "curve"}`, accuracies being shares of right answers on the test tiles;
+    - `votes` (a property): the labels as a table for `widgets.learning.majority_vote` and its like.
+
+    A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+    """
+
+    OPTIONS = {
+        "codes": Option(
+            lambda value: isinstance(value, list) and all(isinstance(code, str) and _is_code(code) for code in value),
+            "une liste de codes de partage de cette édition du livre",
+        ),
+        "concept": Option(lambda value: value in ("", *CONCEPTS), '"", "crosswalk" ou "traffic-light"'),
+        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
+        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
+        "storage_key": Option(
+            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
+            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
+        ),
+    }
+    entry = _HERE / "pooling.js"
+    style = _HERE / "pooling.css"
+    _esm = bundle(entry)
+    _css = stylesheet(style)
+
+    # Only unknown tiles are ever shown.
+    page_files = {"sprites": {name: CaptchaLab.page_files["sprites"][name] for name in ("first", "later")}}
+    page_shared = ("tileset",)
+    without_javascript = (
+        "Mettre la classe en commun\u00a0: les codes des élèves, réunis dans cette page, et ce qu’un modèle apprend de "
+        "toutes leurs étiquettes. Cet atelier a besoin de JavaScript\u202f; rien n’est envoyé sur Internet."
+    )
+
+    codes = traitlets.List(traitlets.Unicode(), help="share codes in the pool").tag(sync=True, page=True)
+    concept = traitlets.Unicode("", help="motif whose codes count; empty: the first codes'").tag(sync=True, page=True)
+    seed = traitlets.Int(0, help="random orders behind the curve").tag(sync=True, page=True)
+    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
+    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+
+    results = traitlets.Dict(help="what the page found").tag(sync=True, page=True)
+
+    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
+    sprites = traitlets.Dict(help="URL of each sprite: first, later").tag(sync=True)
+
+    @property
+    def votes(self) -> pd.DataFrame:
+        """Return one row per label for the current motif: ``task`` (tile), ``annotator``, ``label`` (bool)."""
+        import pandas as pd
+
+        tiles = _tileset()["unlabelled"]
+        rows = []
+        sessions = (decode_share_code(code, _edition()) for code in sorted(self.codes))
+        chosen = [session for session in sessions if session.concept == self.concept]
+        for number, session in enumerate(chosen, start=1):
+            order = [tiles[place] for place in deal(session.hand, len(tiles))]
+            name = f"p{number:0{len(str(len(chosen)))}d}"
+            rows += [(tile, name, label) for tile, label in labelled_tiles(session.rounds, order)]
+        table = pd.DataFrame(rows, columns=["task", "annotator", "label"])
+        return table.astype({"label": bool})
+
+    @traitlets.validate(*OPTIONS)
+    def _validate_option(self, proposal: dict) -> object:
+        return self.check_option(proposal["trait"].name, proposal["value"])
+
+    @traitlets.default("tileset")
+    def _default_tileset(self) -> dict:
+        return _tileset()
+
+    @traitlets.default("sprites")
+    def _default_sprites(self) -> dict[str, str]:
+        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
+
+
+@functools.cache
+def _tileset() -> dict:
+    return json.loads(read_asset(_TILES / "page.json"))
+
+
+@functools.cache
+def _edition() -> int:
+    return short_edition(_tileset())

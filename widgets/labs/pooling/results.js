@@ -1,0 +1,43 @@
+// What is shown of a class: counters, ladder, curve, images to talk about, cost, tools.
+
+import { h } from "../shared/dom.js";
+import { curveView } from "./curve.js";
+import { ladderView } from "./ladder.js";
+import { statsView, toolsView, workedView } from "./panels.js";
+import { disputedView, pairsView } from "./pictures.js";
+
+/** Returns { element, show(found, concept, sourcesUrl), grow(points) }. `actions` as toolsView wants them. */
+export function resultsView({ tileset, sprites, actions }) {
+  const stats = statsView();
+  const worked = workedView();
+  const ladder = ladderView();
+  const curve = curveView();
+  const disputed = disputedView({ sprites, tileset });
+  const pairs = pairsView({ sprites, tileset });
+  const tools = toolsView(actions);
+  const panels = [ladder, curve, disputed, pairs, worked, tools].map(({ element }) => element);
+  const element = h(
+    "div",
+    { class: "tc-pooling__results", hidden: true },
+    stats.element,
+    h("div", { class: "tc-pooling__layout" }, panels),
+  );
+
+  function grow(points) {
+    ladder.showOne(points[0]);
+    curve.show(points);
+  }
+
+  return {
+    element,
+    grow,
+    show(found, concept, sourcesUrl) {
+      stats.show(found.effort, found.cover.each);
+      worked.show(found.effort, sourcesUrl);
+      ladder.show(found, tileset.test.length);
+      disputed.show(found.disputed, concept);
+      pairs.show(found.pairs);
+      grow(found.curve.points());
+    },
+  };
+}

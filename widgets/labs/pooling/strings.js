@@ -1,0 +1,183 @@
+// Every word of the interface. Another language is another such file.
+
+import { CONCEPTS, LEDGER as WORK } from "../captcha/strings.js";
+import { counted, fr, number } from "../shared/french.js";
+
+const percent = (share) => `${number(100 * share, 1)}\u00a0%`;
+const named = (concept) => CONCEPTS[concept].plain;
+const votes = (count) => counted(count, "vote");
+const people = (count) => counted(count, "personne");
+
+export const LAB = {
+  name: fr`Mettre la classe en commun`,
+  unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
+  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
+};
+
+export const INBOX = {
+  title: fr`Réunir les codes`,
+  lead: fr`Dans l'atelier CAPTCHA, après la première grille réussie, chaque élève reçoit un code à partager. Collez ou tapez ces codes ici, un par ligne. Majuscules, minuscules, espaces et tirets ne comptent pas. Dès qu'un code est bon, il est compté et sa ligne disparaît ; les autres lignes restent, à corriger.`,
+  codes: fr`Codes de la classe`,
+  files: fr`Ouvrir des fichiers`,
+  drop: fr`Vous pouvez aussi déposer des fichiers de codes dans ce cadre.`,
+  scan: fr`Scanner avec la caméra`,
+  stop: fr`Arrêter la caméra`,
+  camera: fr`L'image de la caméra reste sur cet appareil : elle n'est ni gardée, ni envoyée. Présentez un code QR à la fois.`,
+  video: fr`Image de la caméra`,
+  noCamera: fr`La caméra n'est pas disponible, ou son usage a été refusé. Les codes se collent ou se tapent tout aussi bien.`,
+  undo: fr`Annuler le dernier ajout`,
+  busy: fr`Lecture des codes…`,
+};
+
+export const PROBLEMS = {
+  title: (count) => fr`${counted(count, "ligne")} à revoir`,
+  line: (text) => fr`Ligne « ${text} »`,
+  fix: fr`Corriger`,
+  remove: fr`Retirer`,
+  fixNamed: (text) => fr`Corriger la ligne ${text}`,
+  removeNamed: (text) => fr`Retirer la ligne ${text}`,
+  more: (count) => fr`Et ${counted(count, "autre ligne", "autres lignes")}.`,
+  otherConcept: (concept) => ({
+    reason: "other-concept",
+    message: fr`Ce code porte sur un autre motif (${named(concept)}). Pour le compter, changez de motif ci-dessous.`,
+  }),
+  duplicate: { reason: "duplicate", message: fr`Ce code est déjà compté.` },
+  older: { reason: "duplicate", message: fr`Un code plus récent du même travail est déjà compté.` },
+  tooMany: { reason: "too-many", message: fr`Il y a trop de lignes : l'atelier s'arrête à 20 000 codes.` },
+};
+
+export const CONCEPT = {
+  legend: fr`Motif étudié`,
+  name: (concept) => named(concept),
+  codes: (count) => counted(count, "code"),
+};
+
+export const STATS = {
+  name: fr`La classe en chiffres`,
+  codes: (count) => (count < 2 ? fr`code compté` : fr`codes comptés`),
+  labels: (count) => (count < 2 ? fr`étiquette réunie` : fr`étiquettes réunies`),
+  minutes: (count) => (count < 2 ? fr`minute de travail` : fr`minutes de travail`),
+  each: fr`votes par image`,
+  number,
+};
+
+export const WORKED = {
+  title: fr`Ce que ce travail aurait coûté`,
+  lead: (labels, students, time) => fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail en tout, grilles refusées comprises.`,
+  refused: (count) => fr`${counted(count, "grille refusée", "grilles refusées")} : un travail dont il ne reste rien.`,
+  what: fr`Pour ce temps`,
+  rates: WORK.rates,
+  money: WORK.money,
+  paid: fr`Ce que la classe a reçu`,
+  zero: WORK.zero,
+  help: fr`Un cent vaut un centième de dollar (USD). C'est une comparaison : personne n'a promis de payer.`,
+  columns: [fr`Tarif`, fr`Montant`],
+};
+
+export const LADDER = {
+  title: fr`De beaucoup de votes à une seule réponse`,
+  lead: (tests) =>
+    fr`Chaque image reçoit une seule étiquette, choisie de trois façons. Pour chacune, un modèle s'entraîne, puis passe l'examen sur ${number(tests)} images de test que personne n'étiquette.`,
+  columns: [fr`Qui décide`, fr`Réussite du modèle`],
+  one: fr`Une seule personne`,
+  oneNote: (draws) => fr`moyenne de ${counted(draws, "tirage")} au hasard`,
+  majority: fr`Vote majoritaire`,
+  majorityNote: fr`une personne, une voix`,
+  ds: fr`Dawid-Skene`,
+  dsNote: fr`une voix pèse plus quand elle s'accorde souvent avec les autres (méthode de 1979)`,
+  waiting: "…",
+  percent,
+  changed: (count) =>
+    count === 0
+      ? fr`Dawid-Skene et la majorité donnent la même réponse à toutes les images.`
+      : fr`Dawid-Skene contredit la majorité sur ${counted(count, "image")}.`,
+  agreement: (alpha) =>
+    Number.isNaN(alpha)
+      ? fr`L'accord entre les réponses ne se calcule pas encore : il faut des images vues par deux personnes, et des réponses différentes.`
+      : fr`Accord entre les réponses, hasard déduit (alpha de Krippendorff) : ${number(alpha, 2, true)}. Un accord parfait donnerait 1, le hasard 0.`,
+  weighted: fr`Il manque un échelon : les votes pondérés par les images témoins. Les codes ne disent pas comment chacun y a répondu.`,
+  truth: fr`Il manque aussi une colonne, celle des étiquettes justes : de ces images, la page ne connaît pas la vraie réponse. Seul le jeu de test peut juger.`,
+};
+
+export const GROWTH = {
+  title: fr`Combien de personnes faut-il ?`,
+  caption: (orders) =>
+    fr`Réussite du modèle sur les images de test, selon le nombre de personnes dont on réunit les étiquettes par vote majoritaire. Moyenne de ${counted(orders, "ordre tiré", "ordres tirés")} au hasard ; la bande va du moins bon au meilleur. À égalité de voix, la réponse est « non ».`,
+  people: fr`personnes`,
+  accuracy: fr`bonnes réponses`,
+  chance: fr`hasard : 50 %`,
+  percent,
+  tick: (share) => `${number(100 * share)}\u00a0%`,
+  one: fr`Avec un seul code, il n'y a pas encore de courbe. Ajoutez-en un deuxième.`,
+  summary: (points) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return fr`${percent(first.mean)} de bonnes réponses en moyenne avec ${people(first.students)}, ${percent(last.mean)} avec ${people(last.students)}.`;
+  },
+  point: ({ students, mean }) => fr`${people(students)} : ${percent(mean)}`,
+  table: fr`Les chiffres de la courbe`,
+  columns: [fr`Personnes`, fr`En moyenne`, fr`Au moins`, fr`Au plus`],
+  steps: fr`L'axe avance par multiplications, non par additions.`,
+};
+
+export const DISPUTED = {
+  title: fr`Les images qui divisent`,
+  lead: (concept) =>
+    fr`Voit-on ${CONCEPTS[concept].with} ? Voici les réponses les plus partagées. Regardez-les ensemble : qu'est-ce qui fait hésiter ?`,
+  none: fr`Aucune image ne divise les réponses, ou aucune n'a encore été vue par deux personnes.`,
+  yes: (count) => fr`Oui : ${votes(count)}`,
+  no: (count) => fr`Non : ${votes(count)}`,
+  picture: (place) => fr`Image ${place}`,
+};
+
+export const PAIRS = {
+  title: fr`Des réponses opposées`,
+  lead: fr`Deux personnes, sans nom, ont vu les mêmes images et répondu le contraire. Ce n'est pas un classement : souvent, les deux réponses se défendent. Comment se mettre d'accord ?`,
+  none: fr`Pas encore deux personnes qui aient répondu à une même grille et s'y opposent.`,
+  title_: (place) => fr`Désaccord ${place}`,
+  count: (opposed, common) =>
+    fr`${counted(opposed, "réponse opposée", "réponses opposées")} sur ${counted(common, "image")} en commun.`,
+  answers: (first) => (first ? fr`l'une dit oui, l'autre non` : fr`l'une dit non, l'autre oui`),
+  more: (count) => fr`Et ${counted(count, "autre image", "autres images")}.`,
+};
+
+export const TOOLS = {
+  name: fr`Garder le résultat`,
+  csv: fr`Exporter en CSV`,
+  json: fr`Exporter en JSON`,
+  figure: fr`Enregistrer la figure (SVG)`,
+  note: fr`Le fichier JSON contient aussi les codes : déposé plus tard dans le cadre du haut, il remet la classe en place. Chaque personne y porte un numéro sans lien avec l'ordre d'arrivée.`,
+  restart: fr`Tout recommencer`,
+  ask: fr`Effacer tous les codes de cette page ?`,
+  yes: fr`Oui, tout effacer`,
+  no: fr`Non, garder`,
+  file: "etiquettes-classe",
+  figureFile: "classe-en-commun",
+};
+
+export const FIGURE = {
+  title: fr`Ce qu'une classe apprend à une machine`,
+  concept: (concept) => fr`Motif étudié : ${named(concept)}.`,
+  effort: ({ students, labels }, time) =>
+    fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail, 0 USD reçu.`,
+  ladder: (majority, ds) => fr`Toutes ensemble : vote majoritaire ${percent(majority)}, Dawid-Skene ${percent(ds)}.`,
+  origin: fr`« Le travail du clic ». Images synthétiques ; réussite mesurée sur des images de test.`,
+};
+
+export const KEEPING = {
+  refused: fr`Votre appareil ne garde pas ces codes : ils seront perdus si vous fermez la page.`,
+  corrupt: fr`Ce qui était gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
+  unread: (name) => fr`Le fichier ${name} n'a pas pu être lu.`,
+};
+
+/** What the live region says; short, since it interrupts. */
+export const SAID = {
+  taken: (added, bad) =>
+    fr`${counted(added, "code ajouté", "codes ajoutés")}. ${bad === 0 ? "" : fr`${counted(bad, "ligne")} à revoir.`}`.trim(),
+  bad: (bad) => fr`${counted(bad, "ligne")} à revoir.`,
+  undone: (count) => fr`Dernier ajout annulé. ${counted(count, "code")}.`,
+  concept: (concept, count) => fr`${named(concept)} : ${counted(count, "code")}.`,
+  restarted: fr`Tout est effacé.`,
+  exported: (name) => fr`Fichier ${name} préparé.`,
+  camera: fr`Caméra en marche.`,
+  stopped: fr`Caméra arrêtée.`,
+};
