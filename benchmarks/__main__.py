@@ -13,13 +13,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import sklearn
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import launch
 
-from . import builds, crowd_scale, lab_section, trainer
+from . import builds, class_page, crowd_scale, lab_section, trainer
 from .lab_page import NotMeasured
 from .report import Line, table, verdict
 
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
 TRAINER_AIM = 1.0  # our time over scikit-learn's
 REBUILD_AIM = 5.0  # s
+CLASS_AIMS = {"30 students": 100.0, "10,000 students": 3000.0}  # ms, in the page
 CROWD_AIM = 10.0  # crowd-kit's time over ours
 ONE_THREAD = "sklearn_one_thread"
 
@@ -67,6 +69,17 @@ def crowd_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
             Line(f"{name}: crowd-kit / ours", seconds["peer"] / seconds["ours"], "", CROWD_AIM, at_least=True),
         ]
     return {"Dawid-Skene, best of several runs": lines}, found
+
+
+def class_lines(browser: Browser, quick: bool) -> tuple[dict[str, list[Line]], object]:
+    say("a class pooled in the page")
+    found = class_page.measure(browser, times=2 if quick else 5)
+    lines = []
+    for name, visits in found.items():
+        lines.append(Line(f"{name}: codes pasted to consensus", median(v["ms"] for v in visits), "ms", CLASS_AIMS[name]))
+        megabytes = [v["megabytes"] for v in visits if v["megabytes"] is not None]
+        lines.append(Line(f"{name}: objects in memory", max(megabytes, default=None), "MB"))
+    return {"Class pooled in the page, 60 labels each": lines}, found
 
 
 def build_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
@@ -111,6 +124,7 @@ def main() -> int:
                 sections[name] = [Line(name, None, "", note=str(error))]
 
         add("Lab's page", lambda: lab_section.measure(browser, quick, say))
+        add("Class pooled in the page", lambda: class_lines(browser, quick))
         add("Trainer", lambda: trainer_lines(browser, quick))
         browser.close()
     add("Crowd", lambda: crowd_lines(quick))
