@@ -93,7 +93,7 @@ def test_every_selector_is_its_own():
     assert "@import" not in css
     for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
         for selector in selectors.split(",\n"):
-            assert ".tc-pooling" in selector, selector
+            assert ".tc-pooling" in selector or ".tc-lab" in selector, selector
 
 
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
