@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from threadpoolctl import threadpool_limits
 
-from widgets.learning import load_features, load_tiles
+from widgets.learning import deal, load_features, load_tiles
 from widgets.learning.scenes import CONCEPTS
 from widgets.learning.students import curve
 from widgets.learning.tiles import load_page
@@ -28,6 +28,8 @@ class Class:
         orders = [rng.permutation(count) for rng in rngs]
         self.careful = np.array([self._curve(self.truth, order) for order in orders])
         self.served = self._curve(self.truth, np.arange(count))
+        hands = np.random.default_rng(32).integers(0, 32768, STUDENTS)  # as the lab deals tiles out
+        self.dealt = np.array([self._curve(self.truth, np.array(deal(int(hand), count))) for hand in hands])
         self.random = np.array([self._curve(rng.random(count) < 0.5, order) for rng, order in zip(rngs, orders)])
         self.inverted = np.array([self._curve(~self.truth, order) for order in orders[:10]])
 
@@ -50,14 +52,14 @@ def test_without_labels_the_model_is_at_chance(classes, concept):
     assert np.all(at(classes[concept].careful, 0) == 0.5)
 
 
-@pytest.mark.parametrize("order", ["careful", "served"])
+@pytest.mark.parametrize("order", ["careful", "dealt", "served"])
 def test_the_easy_concept_climbs_within_the_first_rounds(classes, order):
     accuracies = getattr(classes[EASY], order)
     assert 0.65 <= at(accuracies, 12).mean() <= 0.88
     assert at(accuracies, 60).mean() >= 0.90
 
 
-@pytest.mark.parametrize("order", ["careful", "served"])
+@pytest.mark.parametrize("order", ["careful", "dealt", "served"])
 def test_the_hard_concept_needs_many_more_labels(classes, order):
     accuracies = getattr(classes[HARD], order)
     assert at(accuracies, 12).mean() <= 0.72

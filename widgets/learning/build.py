@@ -16,17 +16,17 @@ from widgets.learning.plan import ROUND, Tile, plan_tiles
 from widgets.learning.scenes import CONCEPTS, Scene, compose
 
 SEED = 2026  # of the scenes and of the dictionary
-# How the scenes are dealt out, and the one order that every reader meets: drawn among several,
-# so that this small book teaches at the pace that many such deals and orders have on average
-# (tests/learning/test_curves.py measures it).
+# How the scenes are dealt out, and the order of the unlabelled tiles, whose first rounds are the common
+# pool (deals.py): drawn among several, so that this small book teaches at the pace that many such deals
+# and orders have on average (tests/learning/test_curves.py measures it).
 DEAL_SEED = 20
-SERVING_SEED = 92
+SERVING_SEED = 10
 SIZE = 80  # pixels; a multiple of 16, so that tiles share no block of the compressed sprite
 COLUMNS = 20
 QUALITY = 21  # of WebP: both sprites together stay under 260 kB
 GRID = 16  # cells per side in which the page is told where a patch responded
 C = 0.2
-FIRST_ROUNDS = 4  # rounds whose tiles come in the small sprite that the first grid waits for
+FIRST_ROUNDS = 11  # rounds in the small sprite that the first grid waits for: the common pool of deals.py
 
 
 def draw(tile: Tile) -> Scene:
