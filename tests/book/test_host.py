@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +96,16 @@ def test_a_wrong_option_of_a_lab_is_refused_with_file_and_line(build, tmp_path, 
     built = build({"index": page_with(f":::{{anywidget}} captcha.js\n{options}\n:::")})
     assert "index.md:3" in built.warnings
     assert said in built.warnings
+
+
+def test_a_lab_page_depends_on_the_pictures_that_it_names(build, tmp_path):
+    from widgets.labs import CaptchaLab
+
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source/captcha.js").symlink_to(CaptchaLab.entry)
+    built = build({"index": page_with(":::{anywidget} captcha.js\n{}\n:::")})
+    watched = {Path(built.source, path).resolve() for path in built.app.env.dependencies["index"]}
+    assert {path.resolve() for path in CaptchaLab.page_files["sprites"].values()} <= watched
 
 
 def test_the_model_speaks_up_once_for_each_real_change(esm):

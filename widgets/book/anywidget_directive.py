@@ -57,7 +57,8 @@ class AnywidgetDirective(SphinxDirective):
             dependencies = sources(module)
         except BundleError as error:
             raise self.error(f"{{anywidget}} : {error}") from error
-        for path in (*dependencies, *(style_sources(css) if css else ())):
+        pictures = _files(lab.page_files) if lab else ()  # their addresses, which this page holds, name their content
+        for path in (*dependencies, *(style_sources(css) if css else ()), *pictures):
             self.env.note_dependency(str(path))
 
         packages = _packages(self.env).setdefault(self.env.docname, {})
