@@ -98,7 +98,7 @@ def test_a_majority_of_liars_turns_dawid_skene_round(crowd, tileset):
 
 def test_portraits_leave_real_people_out(crowd, tileset):
     tiles = crowd.call("tilesIn", tileset, "crosswalk")
-    rows = [{"task": tile, "annotator": "Camille", "label": True} for tile in tiles["pool"]]
+    rows = [{"task": tile, "annotator": "Voisine", "label": True} for tile in tiles["pool"]]
     result = crowd.call("climbed", tileset, "crosswalk", USUAL, 0, rows)
     assert [one["number"] for one in result["portraits"]] == list(range(1, 14))
     assert len(result["people"]) == 14

@@ -34,7 +34,7 @@ export function readLine(line, edition) {
 }
 
 /**
- * The line as it is, then what is left of its parts without their first and last words: « Léa : 1ABC-… » in a chat,
+ * The line as it is, then what is left of its parts without their first and last words: « Prénom : 1ABC-… » in a chat,
  * « > 1ABC-… » in a mail, « mon code est 1ABC-… merci ». A checksum of 30 bits allows for that many guesses.
  */
 function* candidates(line) {
