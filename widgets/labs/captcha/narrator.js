@@ -12,9 +12,9 @@
 //   failures  at least that many refused grids for the current concept
 //   both      at least that many labels for every concept
 
-import { typeset } from "../shared/french.js";
+import { linesCalledFor, typesetLines } from "../shared/narration.js";
 
-export const LINES = [
+export const LINES = typesetLines([
   {
     id: "first-fail",
     when: { event: "failed", revealed: false },
@@ -103,7 +103,7 @@ export const LINES = [
     text: "Plus rien à étiqueter : vous avez vidé la réserve. Dans la réalité, elle ne se vide jamais.",
     question: "Votre modèle se trompe-t-il encore ? Vos étiquettes sont-elles toutes justes ?",
   },
-].map((line) => ({ ...line, text: typeset(line.text), question: line.question && typeset(line.question) }));
+]);
 
 const HOLDS = {
   event: (wanted, facts) => facts.event === wanted,
@@ -118,12 +118,8 @@ const HOLDS = {
   both: (wanted, facts) => facts.fewest >= wanted,
 };
 
-/** Lines not yet said that the facts call for, in the order above. */
 export function linesFor(facts, said) {
-  return LINES.filter(
-    ({ id, when }) =>
-      !said.includes(id) && Object.entries(when).every(([condition, wanted]) => HOLDS[condition](wanted, facts)),
-  );
+  return linesCalledFor(LINES, HOLDS, facts, said);
 }
 
 export function lineById(id) {

@@ -13,9 +13,9 @@
 //   below     the hourly wage is known and below the legal minimum (false: known and not below)
 //   shifts    at least that many shifts ended
 
-import { typeset } from "../shared/french.js";
+import { linesCalledFor, typesetLines } from "../shared/narration.js";
 
-export const LINES = [
+export const LINES = typesetLines([
   {
     id: "search",
     when: { event: "search" },
@@ -92,7 +92,7 @@ export const LINES = [
     text: "Deuxième fiche de paie : comparez-la à la première.",
     question: "Qu'avez-vous changé dans votre façon de faire ? Qui en profite ?",
   },
-].map((line) => ({ ...line, text: typeset(line.text), question: line.question && typeset(line.question) }));
+]);
 
 const HOLDS = {
   event: (wanted, facts) => facts.event === wanted,
@@ -107,10 +107,6 @@ const HOLDS = {
   shifts: (wanted, facts) => facts.shifts >= wanted,
 };
 
-/** Lines not yet said that the facts call for, in the order above. */
 export function linesFor(facts, said) {
-  return LINES.filter(
-    ({ id, when }) =>
-      !said.includes(id) && Object.entries(when).every(([condition, wanted]) => HOLDS[condition](wanted, facts)),
-  );
+  return linesCalledFor(LINES, HOLDS, facts, said);
 }

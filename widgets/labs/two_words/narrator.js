@@ -13,9 +13,9 @@
 //   reached   the machine reads as well as a simulated visitor
 //   remaining at most that many words left
 
-import { typeset } from "../shared/french.js";
+import { linesCalledFor, typesetLines } from "../shared/narration.js";
 
-export const LINES = [
+export const LINES = typesetLines([
   {
     id: "first-fail",
     when: { event: "failed", revealed: false },
@@ -107,7 +107,7 @@ export const LINES = [
     when: { event: "accepted", remaining: 0 },
     text: "Tout le livre est tapé. Restent les chiffres contestés : il faudrait encore d'autres visiteurs.",
   },
-].map((line) => ({ ...line, text: typeset(line.text), question: line.question && typeset(line.question) }));
+]);
 
 const HOLDS = {
   event: (wanted, facts) => facts.event === wanted,
@@ -123,12 +123,8 @@ const HOLDS = {
   remaining: (wanted, facts) => facts.remaining <= wanted,
 };
 
-/** Lines not yet said that the facts call for, in the order above. */
 export function linesFor(facts, said) {
-  return LINES.filter(
-    ({ id, when }) =>
-      !said.includes(id) && Object.entries(when).every(([condition, wanted]) => HOLDS[condition](wanted, facts)),
-  );
+  return linesCalledFor(LINES, HOLDS, facts, said);
 }
 
 export function lineById(id) {
