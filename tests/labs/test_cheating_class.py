@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 import numpy as np
 import pytest
@@ -67,14 +66,6 @@ def test_the_page_state_is_small_and_the_tiles_travel_apart():
     assert names == {*CheatingLab.OPTIONS, "seen", "accuracy_curve"}
     assert set(CheatingLab.shared_state()) == {"tileset", "scenes"}
     assert all(path.is_file() for path in CheatingLab.page_files["sprites"].values())
-
-
-def test_every_selector_is_its_own():
-    css = re.sub(r"/\*.*?\*/", "", CheatingLab._css, flags=re.DOTALL)
-    assert "@import" not in css
-    for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
-        for selector in selectors.split(",\n"):
-            assert ".tc-cheating" in selector, selector
 
 
 def test_yellow_paint_is_a_share_of_the_lower_half():

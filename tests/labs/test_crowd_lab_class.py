@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 import pytest
 from traitlets import TraitError
@@ -73,11 +72,3 @@ def test_the_page_state_is_small_and_the_tiles_travel_apart():
     assert names == {*CrowdLab.OPTIONS, "session", "results", "alpha"}
     assert set(CrowdLab.shared_state()) == {"tileset"}
     assert all(path.is_file() for path in CrowdLab.page_files["sprites"].values())
-
-
-def test_every_selector_is_its_own():
-    css = re.sub(r"/\*.*?\*/", "", CrowdLab._css, flags=re.DOTALL)
-    assert "@import" not in css
-    for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
-        for selector in selectors.split(",\n"):
-            assert ".tc-crowd" in selector, selector

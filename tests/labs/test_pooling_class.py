@@ -88,14 +88,6 @@ def test_the_page_state_is_small_and_holds_no_test_sprite():
     assert {*PoolingLab.page_files, *PoolingLab.page_shared} == {"sprites", "tileset"}
 
 
-def test_every_selector_is_its_own():
-    css = re.sub(r"/\*.*?\*/", "", PoolingLab._css, flags=re.DOTALL)
-    assert "@import" not in css
-    for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
-        for selector in selectors.split(",\n"):
-            assert ".tc-pooling" in selector or ".tc-lab" in selector, selector
-
-
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
     words = module(STRINGS).eval(ALL_WORDS)
     assert len(words) > 150

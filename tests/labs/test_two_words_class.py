@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 import pytest
 from traitlets import TraitError
@@ -53,11 +52,3 @@ def test_the_page_state_is_small_and_the_digits_are_shipped_once():
     assert TwoWordsLab.page_shared == ("digits",)
     assert TwoWordsLab.shared_state()["digits"] == TwoWordsLab().digits
     assert TwoWordsLab.preview.is_file()
-
-
-def test_every_selector_is_the_labs_own():
-    css = re.sub(r"/\*.*?\*/", "", TwoWordsLab._css, flags=re.DOTALL)
-    assert "@import" not in css
-    for selectors in re.findall(r"(?:^|[{}])\s*([^{}@;]+)\{", css):
-        for selector in selectors.split(",\n"):
-            assert ".tc-two-words" in selector, selector
