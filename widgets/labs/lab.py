@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import functools
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 import anywidget
 import traitlets
+
+from widgets.paths import ASSETS
 
 
 class Option(NamedTuple):
@@ -82,3 +85,9 @@ def read_asset(path: Path) -> bytes:
 def data_uri(path: Path) -> str:
     """Return the WebP picture at `path` as a data: address, for notebooks."""
     return f"data:image/webp;base64,{base64.b64encode(read_asset(path)).decode('ascii')}"
+
+
+@functools.cache
+def read_tileset() -> dict:
+    """Return what pages know of the tiles (assets/tiles/page.json); read once per process."""
+    return json.loads(read_asset(ASSETS / "tiles/page.json"))

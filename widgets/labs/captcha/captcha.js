@@ -3,9 +3,10 @@
 
 import { drawHand } from "../shared/deals.js";
 import { h } from "../shared/dom.js";
+import { download } from "../shared/download.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { stopwatch } from "../shared/stopwatch.js";
-import { asCsv, asJson, asText, download } from "./export.js";
+import { asCsv, asJson, asText } from "./export.js";
 import { gridView } from "./grid.js";
 import { forget, keep, recall } from "./keeping.js";
 import { learner } from "./learner.js";

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import json
 import re
 from pathlib import Path
 
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.lab import Lab, Option, data_uri, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.learning.deals import HANDS
 from widgets.paths import ASSETS
@@ -91,13 +89,8 @@ class CaptchaLab(Lab):
 
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:
-        return _tileset()
+        return read_tileset()
 
     @traitlets.default("sprites")
     def _default_sprites(self) -> dict[str, str]:
         return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
-
-
-@functools.cache
-def _tileset() -> dict:
-    return json.loads(read_asset(_TILES / "page.json"))

@@ -16,16 +16,6 @@ export function asText(code) {
   return `${code}\r\n`;
 }
 
-/** Offer `text` as a download; nothing leaves the device. */
-export function download(name, text, type) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Ids and concepts hold no comma or quote; truth is 1 or 0, which every spreadsheet counts. */
 function plain(value) {
   if (typeof value === "boolean") return value ? 1 : 0;

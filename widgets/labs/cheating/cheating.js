@@ -1,7 +1,7 @@
 // « Et si on trichait ? »: an anywidget front-end module. The state is three traits (`kind`, `share`, `seen`), so
 // that every view of one widget shows the same; all else follows from them and from the labels.
 
-import { download } from "../captcha/export.js";
+import { download } from "../shared/download.js";
 import { readTileset } from "../captcha/tileset.js";
 import { h } from "../shared/dom.js";
 import { spriteSheet } from "../shared/sprite.js";

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import traitlets
 from widgets.esm import bundle
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating.streets import striped_streets
-from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.lab import Lab, Option, data_uri, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
@@ -110,7 +109,7 @@ class CheatingLab(Lab):
 
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:
-        return _tileset()
+        return read_tileset()
 
     @traitlets.default("scenes")
     def _default_scenes(self) -> dict[str, str]:
@@ -121,11 +120,7 @@ class CheatingLab(Lab):
         return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
 
 
-@functools.cache
-def _tileset() -> dict:
-    return json.loads(read_asset(_TILES / "page.json"))
-
 
 @functools.cache
 def _scenes() -> dict[str, str]:
-    return striped_streets(_tileset(), CaptchaLab.page_files["sprites"])
+    return striped_streets(read_tileset(), CaptchaLab.page_files["sprites"])

@@ -1,7 +1,7 @@
 // « Mettre la classe en commun »: an anywidget front-end module. The state is the traits `codes` and `concept`; all
 // that is shown follows from them. Lines that are no codes stay in the text box of each view.
 
-import { download } from "../captcha/export.js";
+import { download } from "../shared/download.js";
 import { readTileset } from "../captcha/tileset.js";
 import { h } from "../shared/dom.js";
 import { shortEdition } from "../shared/sharecode.js";

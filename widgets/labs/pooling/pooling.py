@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,17 +11,15 @@ import traitlets
 
 from widgets.esm import bundle
 from widgets.labs.captcha import CaptchaLab
-from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.lab import Lab, Option, data_uri, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.learning.deals import deal, labelled_tiles
 from widgets.learning.sharecode import CONCEPTS, ShareCodeError, decode_share_code, short_edition
-from widgets.paths import ASSETS
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _HERE = Path(__file__).parent
-_TILES = ASSETS / "tiles"
 _STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
 
 
@@ -99,7 +96,7 @@ class PoolingLab(Lab):
         """Return one row per label for the current motif: ``task`` (tile), ``annotator``, ``label`` (bool)."""
         import pandas as pd
 
-        tiles = _tileset()["unlabelled"]
+        tiles = read_tileset()["unlabelled"]
         rows = []
         sessions = (decode_share_code(code, _edition()) for code in sorted(self.codes))
         chosen = [session for session in sessions if session.concept == self.concept]
@@ -116,18 +113,14 @@ class PoolingLab(Lab):
 
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:
-        return _tileset()
+        return read_tileset()
 
     @traitlets.default("sprites")
     def _default_sprites(self) -> dict[str, str]:
         return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
 
 
-@functools.cache
-def _tileset() -> dict:
-    return json.loads(read_asset(_TILES / "page.json"))
-
 
 @functools.cache
 def _edition() -> int:
-    return short_edition(_tileset())
+    return short_edition(read_tileset())
