@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import ROOT
 from widgets.labs.crowd import CrowdLab
@@ -48,6 +48,7 @@ class Lab:
         for at in ticked:
             self.root.get_by_role("checkbox").nth(at).check()
         self.button("Valider mes réponses").click()
+        expect(self.button("Ne pas voter")).to_be_hidden()  # drawn in the next frame
 
     def climb(self, rungs: int = 4) -> None:
         """Decline to vote if asked, then climb."""
