@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from widgets.book.fact_sheet import KINDS, SECTIONS, FactsError, load_facts
+from widgets.facts.sheet import KINDS, SECTIONS, FactsError, load_sheet
 
 REFERENCES = "# Références\n\n:::{sources}\n:::\n"
-FACTS = load_facts()
+FACTS = load_sheet()
 ENTRY = "statement: Un énoncé.\n  label: Étude\n  source: Une étude.\n  kind: press\n"
 
 # What the research sheet marks as unconfirmed, or known from memory alone.
@@ -88,7 +88,7 @@ def test_a_wrong_sheet_is_refused_with_its_file_and_the_reason(tmp_path: Path, t
     path = tmp_path / "sheet.yml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(FactsError, match=re.escape(reason)) as error:
-        load_facts(path)
+        load_sheet(path)
     assert "sheet.yml" in str(error.value)
 
 

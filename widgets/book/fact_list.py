@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from docutils import nodes
 
-from .fact_sheet import KINDS, SECTIONS, Fact, sort_key
+from widgets.facts.sheet import KINDS, SECTIONS, Fact, sort_key
 
 _ITALICS = re.compile(r"\*([^*]+)\*")
 _OTHER_FACT = re.compile(r"(?<![\w-])([A-I][1-9][0-9]?)(?!\w)")

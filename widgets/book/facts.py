@@ -19,12 +19,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from widgets.facts.sheet import FACTS_FILE, Fact, FactsError, load_sheet
+
 from . import page_assets
 from .fact_list import fact_list
-from .fact_sheet import FACTS_FILE, Fact, FactsError, load_facts
 from .reading_order import reading_order
-
-__all__ = ["Fact", "FactsError", "cite", "load_facts", "setup"]
 
 _LOGGER = logging.getLogger(__name__)
 _SEPARATOR = "\u202f; "
@@ -64,7 +63,7 @@ class FactRole(SphinxRole):
 def _problem(ids: list[str]) -> str | None:
     """What is wrong with the list of ids of a role, in French for the author of a chapter."""
     try:
-        known = load_facts()
+        known = load_sheet()
     except FactsError as error:
         return str(error)
     if not all(ids):
@@ -83,7 +82,7 @@ class SourcesDirective(SphinxDirective):
         if page not in (None, self.env.docname):
             raise self.error(f"{{sources}} : la liste des sources est déjà dans {page}.")
         try:
-            load_facts()
+            load_sheet()
         except FactsError as error:
             raise self.error(f"{{sources}} : {error}") from error
         self.env.tc_sources_page = self.env.docname
@@ -143,7 +142,7 @@ def use_anchor(fact_id: str) -> str:
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    facts = load_facts()
+    facts = load_sheet()
     for node in list(doctree.findall(fact_citation)):
         node.replace_self(_citation(app, docname, [facts[fact_id] for fact_id in node["facts"]], node))
     for node in list(doctree.findall(sources_list)):

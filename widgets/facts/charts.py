@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .fact_sheet import ASSETS
+from .sheet import FACTS
 
-CHARTS = ASSETS / "charts"
+CHARTS = FACTS / "charts"
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,23 @@ class Row:
         return f"{self.about} {number}".strip()
 
 
+def names() -> list[str]:
+    """The charts that have a file of numbers."""
+    return sorted(path.stem for path in CHARTS.glob("*.csv"))
+
+
 def file_of(name: str) -> Path:
     return CHARTS / f"{name}.csv"
 
 
 @cache
-def rows(name: str) -> tuple[Row, ...]:
+def rows_of(name: str) -> tuple[Row, ...]:
     """Return the rows of the chart called `name`, in the order of its file."""
     with file_of(name).open(encoding="utf-8", newline="") as file:
-        return tuple(_row(line) for line in csv.DictReader(file))
+        return tuple(read_row(line) for line in csv.DictReader(file))
 
 
-def _row(line: dict[str, str]) -> Row:
+def read_row(line: dict[str, str]) -> Row:
     own = {"value", "fact", "computed", "about", "low"}
     return Row(
         value=float(line["value"]),
@@ -71,4 +76,4 @@ def french(number: float, decimals: int | None = None) -> str:
 
 def facts_of(name: str) -> list[str]:
     """The facts that a chart rests on, in the order of their rows."""
-    return list(dict.fromkeys(fact for row in rows(name) for fact in row.facts))
+    return list(dict.fromkeys(fact for row in rows_of(name) for fact in row.facts))

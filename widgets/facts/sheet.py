@@ -1,7 +1,7 @@
 """The facts that the book asserts: `assets/facts/facts.yml`, read and checked.
 
 One entry per fact, so that a figure, its source and its reservations stand in one place. Nothing here knows
-about pages: `facts.py` cites facts in chapters, `charts.py` draws some of them.
+about pages: `widgets.book` cites facts in chapters and draws some of them.
 """
 
 from __future__ import annotations
@@ -14,13 +14,10 @@ from urllib.parse import urlsplit
 
 import yaml
 
-# In a checkout `assets/` stands beside `widgets/`; an installed package carries it inside.
-_PACKAGE = Path(__file__).resolve().parents[1]
-ASSETS = next(
-    (folder for folder in (_PACKAGE.parent / "assets" / "facts", _PACKAGE / "assets" / "facts") if folder.is_dir()),
-    _PACKAGE.parent / "assets" / "facts",
-)
-FACTS_FILE = ASSETS / "facts.yml"
+from widgets.paths import ASSETS
+
+FACTS = ASSETS / "facts"
+FACTS_FILE = FACTS / "facts.yml"
 
 # What each section of the sheet is about: the letter that its facts' ids begin with.
 SECTIONS = {
@@ -83,7 +80,7 @@ def sort_key(fact_id: str) -> tuple[str, int]:
     return fact_id[0], int(fact_id[1:])
 
 
-def load_facts(path: Path = FACTS_FILE) -> dict[str, Fact]:
+def load_sheet(path: Path = FACTS_FILE) -> dict[str, Fact]:
     """Return {id: fact} in the order of the file; raise `FactsError` if anything in it is wrong."""
     return dict(_load(path, path.stat().st_mtime_ns))
 
