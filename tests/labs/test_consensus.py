@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.learning.crowds import any_votes, random_votes
 from widgets.learning.agreement import krippendorff_alpha
-from widgets.learning.consensus import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
 from widgets.learning.votes import read_votes
 
 CONSENSUS = "widgets/labs/shared/consensus.js"

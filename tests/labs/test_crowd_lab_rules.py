@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from widgets.learning.agreement import krippendorff_alpha
-from widgets.learning.consensus import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
 
 BENCH = "tests/labs/crowd_bench.js"
 USUAL = {"careful": 3, "hurried": 4, "random": 4, "saboteur": 2}

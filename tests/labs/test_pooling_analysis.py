@@ -12,7 +12,7 @@ from tests.labs.pooling_pages import codes, sessions
 from widgets.labs.pooling import PoolingLab
 from widgets.learning import load_features, load_tiles
 from widgets.learning.agreement import krippendorff_alpha
-from widgets.learning.consensus import dawid_skene, majority_vote
+from widgets.learning import dawid_skene, majority_vote
 from widgets.learning.sharecode import encode_share_code
 from widgets.learning.tiles import load_page
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.learning.crowds import any_votes, plain_dawid_skene, plain_majority, random_votes
-from widgets.learning.consensus import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
 from widgets.learning.crowd import crowd_of, simulate_votes
 
 METHODS = [majority_vote, dawid_skene, lambda votes: weighted_vote(votes, pd.Series(1.0, set(votes.annotator)))]

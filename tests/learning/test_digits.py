@@ -44,7 +44,7 @@ def settled(page: dict, truth: dict[str, int]) -> list[tuple[str, int]]:
 def test_the_files_are_those_that_the_module_writes(tmp_path):
     digits.build(tmp_path)
     for name in ("digits.csv", "page.json"):
-        assert (tmp_path / name).read_text() == (DIGITS / name).read_text(), "run: python -m widgets.learning"
+        assert (tmp_path / name).read_text() == (DIGITS / name).read_text(), "run: python -m widgets images"
     assert (DIGITS / "preview.webp").is_file()
 
 

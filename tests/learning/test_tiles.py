@@ -41,7 +41,7 @@ def unpack(packed, columns):
 
 
 def test_the_committed_files_come_from_these_sources():
-    assert freshness.TILES.is_fresh(TILES), "run: python -m widgets.learning"
+    assert freshness.TILES.is_fresh(TILES), "run: python -m widgets images"
 
 
 def test_there_are_enough_tiles_in_each_split(page):
@@ -137,5 +137,5 @@ def test_a_tile_drawn_again_looks_like_its_place_in_the_sprite(plan, sprites):
 
 def test_missing_files_are_explained_in_french(monkeypatch, tmp_path):
     monkeypatch.setattr(tiles, "TILES", tmp_path)
-    with pytest.raises(FileNotFoundError, match="python -m widgets.learning"):
+    with pytest.raises(FileNotFoundError, match="python -m widgets images"):
         tiles.load_tiles()

@@ -1,6 +1,7 @@
 """How much annotators agree beyond chance."""
 
-import numpy as np
+from __future__ import annotations
+
 import pandas as pd
 
 from widgets.learning.votes import read_votes
@@ -9,14 +10,39 @@ from widgets.learning.votes import read_votes
 def krippendorff_alpha(votes: pd.DataFrame) -> float:
     """Return Krippendorff's alpha for labels without order (nominal metric), missing votes allowed.
 
-    1 is perfect agreement, 0 what chance alone would give, less than 0 systematic disagreement.
     Tasks with a single vote have nobody to agree with and do not count.
 
-    Alpha is not defined, and the answer is NaN, where no task has two votes or where all the votes that
-    count give one label: nobody can then tell agreement from indifference. (The ``krippendorff``
-    package refuses these two cases with an error.)
+    Parameters
+    ----------
+    votes : DataFrame
+        One row per vote: ``task``, ``annotator``, ``label``.
 
-    Source: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C.
+    Returns
+    -------
+    float
+        1 is perfect agreement, 0 what chance alone would give, less than 0 systematic disagreement. NaN where
+        alpha is not defined: no task has two votes, or all the votes that count give one label, and nobody can
+        then tell agreement from indifference. (The ``krippendorff`` package refuses both with an error.)
+
+    Raises
+    ------
+    ValueError
+        If the table is not one of votes.
+
+    References
+    ----------
+    Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> votes = pd.DataFrame({
+    ...     "task": ["a", "a", "b", "b", "c", "c"],
+    ...     "annotator": ["x", "y"] * 3,
+    ...     "label": [True, True, False, False, True, False],
+    ... })
+    >>> round(krippendorff_alpha(votes), 2)
+    0.44
     """
     counts = read_votes(votes).counts().astype(float)
     size = counts.sum(1)

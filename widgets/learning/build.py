@@ -64,19 +64,22 @@ def cut_sprite(data: bytes, count: int) -> list[Image.Image]:
     return [sheet.crop((x, y, x + SIZE, y + SIZE)) for x, y in corners]
 
 
-def build(folder: Path, report=print) -> None:
+def build(folder: Path, report=print, track=None) -> None:
     """Draw all tiles, learn the features from them, and write the files.
+
+    `track(items, count)` hands on the tiles as they are drawn, for a progress bar.
 
     One thread of linear algebra only: the order of additions, and so the last bit, stays fixed.
     """
     plan = plan_tiles(DEAL_SEED, SERVING_SEED)
     sheets = lay_out(plan)
     tiles = [tile for sheet in sheets.values() for tile in sheet]
-    report(f"drawing {len(tiles)} tiles")
+    report(f"{len(tiles)} images à dessiner")
     with ProcessPoolExecutor() as workers:
-        scenes = dict(zip(tiles, workers.map(draw, tiles, chunksize=16)))
+        drawn = workers.map(draw, tiles, chunksize=16)
+        scenes = dict(zip(tiles, track(drawn, len(tiles)) if track else drawn))
     sprites = {name: make_sprite([scenes[t].image for t in sheet]) for name, sheet in sheets.items()}
-    report("learning patches, without labels, from the unlabelled tiles")
+    report("apprentissage des motifs, sans étiquettes, sur les images inconnues")
     with threadpool_limits(1):
         seen = see(sprites, plan)
     folder.mkdir(parents=True, exist_ok=True)

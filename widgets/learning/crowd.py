@@ -3,7 +3,10 @@
 The votes are the same as the page's (``widgets/labs/shared/crowd.js``) for the same seed, names and tasks.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from numbers import Integral
 
 import numpy as np
 import pandas as pd
@@ -15,14 +18,39 @@ KINDS = {"careful": 0.95, "hurried": 0.75, "random": 0.5, "saboteur": 0.1}
 
 
 def crowd_of(**counts: int) -> pd.DataFrame:
-    """Return a table of annotators: ``annotator``, ``kind``, ``accuracy``.
+    """Return a crowd of simulated annotators.
 
-    ``crowd_of(careful=2, random=1)`` holds « careful-1 », « careful-2 » and « random-1 ».
+    Parameters
+    ----------
+    **counts : int
+        How many of each kind: ``careful`` (right 95 times in 100), ``hurried`` (75), ``random`` (50) and
+        ``saboteur`` (10: sees well, and lies).
+
+    Returns
+    -------
+    DataFrame
+        One row per annotator: ``annotator`` (a name), ``kind`` and ``accuracy``, from 0 to 1.
+
+    Raises
+    ------
+    ValueError
+        If a kind is unknown or a count is not a whole number.
+
+    Examples
+    --------
+    >>> crowd_of(careful=2, random=1)
+       annotator     kind  accuracy
+    0  careful-1  careful      0.95
+    1  careful-2  careful      0.95
+    2   random-1   random      0.50
     """
     unknown = [kind for kind in counts if kind not in KINDS]
     if unknown:
         known = ", ".join(f"«\u202f{kind}\u202f»" for kind in KINDS)
         raise ValueError(f"«\u202f{unknown[0]}\u202f» n’est pas une sorte de foule\u00a0: choisissez parmi {known}.")
+    for kind, count in counts.items():
+        if not isinstance(count, Integral) or count < 0:
+            raise ValueError(f"{kind}={count!r} n’est pas possible\u00a0: donnez un nombre entier, positif ou nul.")
     rows = [(f"{kind}-{i}", kind, KINDS[kind]) for kind, count in counts.items() for i in range(1, count + 1)]
     return pd.DataFrame(rows, columns=["annotator", "kind", "accuracy"])
 
@@ -35,19 +63,44 @@ def simulate_votes(
     tasks: Mapping[str, Sequence] | None = None,
     hardness: pd.Series | None = None,
 ) -> pd.DataFrame:
-    """Return the votes of simulated annotators: ``task``, ``annotator``, ``label``.
+    """Return the votes of simulated annotators.
 
     Parameters
     ----------
-    truth : right labels, indexed by task, without order or gaps. Two labels or more (booleans always
-        have both).
-    crowd : table with ``annotator`` and ``accuracy`` (see `crowd_of`).
-    seed : same seed, same votes. An annotator's vote on a task depends on nothing else: neither on
-        who else votes nor on what else they label.
-    tasks : which tasks each annotator labels; without it, all of them.
-    hardness : 0 to 1, indexed by task: 0 leaves everyone their accuracy, 1 leaves everyone to chance,
-        the saboteur too, who no longer knows what the truth is.
+    truth : Series
+        Right labels, indexed by task, without order or gaps. Two labels or more (booleans always have both).
+    crowd : DataFrame
+        Annotators, with columns ``annotator`` and ``accuracy`` (see ``crowd_of``).
+    seed : int or str
+        Same seed, same votes. An annotator's vote on a task depends on nothing else: neither on who else votes
+        nor on what else they label.
+    tasks : mapping of str to sequence, optional
+        Which tasks each annotator labels; without it, all of them.
+    hardness : Series, optional
+        0 to 1, indexed by task: 0 leaves everyone their accuracy, 1 leaves everyone to chance, the saboteur too,
+        who no longer knows what the truth is.
+
+    Returns
+    -------
+    DataFrame
+        One row per vote: ``task``, ``annotator``, ``label``.
+
+    Raises
+    ------
+    ValueError
+        If there is a single label, or if the crowd, the tasks or the hardness are not what is said above.
+
+    Examples
+    --------
+    >>> tiles = load_tiles().query("concept == 'crosswalk'")
+    >>> truth = tiles.set_index("tile").present
+    >>> votes = simulate_votes(truth, crowd_of(careful=3, hurried=5), seed=1)
+    >>> len(votes) == 8 * len(truth)
+    True
+    >>> round(float((votes.label == votes.task.map(truth)).mean()), 2)
+    0.84
     """
+    _check(truth, crowd, tasks, hardness)
     values = truth.to_numpy()
     labels = np.array([False, True]) if values.dtype == bool else np.unique(values)
     if len(labels) < 2:
@@ -65,3 +118,28 @@ def simulate_votes(
         chosen = np.arange(len(right)) if tasks is None else truth.index.get_indexer(pd.Index(tasks[name]))
         parts.append(pd.DataFrame({"task": truth.index[chosen], "annotator": name, "label": labels[answer[chosen]]}))
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["task", "annotator", "label"])
+
+
+def _check(
+    truth: pd.Series, crowd: pd.DataFrame, tasks: Mapping[str, Sequence] | None, hardness: pd.Series | None
+) -> None:
+    """Raise ``ValueError``, in French, for what would otherwise make nonsense votes."""
+    if not isinstance(truth, pd.Series) or not truth.index.is_unique or truth.isna().any():
+        raise ValueError(
+            "truth doit être une colonne (Series) d’étiquettes justes, une par tâche et sans case vide, "
+            "rangée par tâche\u00a0: load_tiles().query(\"concept == 'crosswalk'\").set_index(\"tile\").present "
+            "par exemple."
+        )
+    if not {"annotator", "accuracy"} <= set(getattr(crowd, "columns", ())):
+        raise ValueError("crowd doit avoir les colonnes annotator et accuracy\u00a0: voyez crowd_of().")
+    if not crowd.accuracy.between(0, 1).all():
+        raise ValueError("La colonne accuracy est une part de réponses justes\u00a0: il y faut des nombres de 0 à 1.")
+    if hardness is not None and not hardness.reindex(truth.index).between(0, 1).all():
+        raise ValueError("hardness doit donner à chaque tâche de truth un nombre de 0 (facile) à 1 (impossible).")
+    if tasks is not None:
+        for name in crowd.annotator:
+            if name not in tasks:
+                raise ValueError(f"tasks ne dit pas quelles tâches reçoit «\u202f{name}\u202f».")
+            unknown = pd.Index(tasks[name]).difference(truth.index)
+            if len(unknown):
+                raise ValueError(f"La tâche «\u202f{unknown[0]}\u202f» de «\u202f{name}\u202f» n’est pas dans truth.")

@@ -13,8 +13,11 @@ students with five rounds each give a tile 4.5 votes on average, thirty-five wit
 ``widgets/labs/shared/deals.js`` deals the same hands.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from math import gcd
+from numbers import Integral
 
 import numpy as np
 
@@ -28,18 +31,37 @@ _GOLDEN = (3 - 5**0.5) / 2  # steps of this share of a circle fill it most evenl
 def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
     """Return the order in which one student gets the tiles.
 
+    Everyone first goes through the common pool, from another start and with another stride, so that a
+    class's labels soon meet on the same tiles, evenly.
+
     Parameters
     ----------
-    hand : 0 to HANDS - 1.
-    count : number of unlabelled tiles; those beyond the last whole block are never dealt.
-    pool : how many of the first are the class's common pool, rounded down to whole blocks.
+    hand : int
+        The student's number, 0 to 32767.
+    count : int
+        Number of unlabelled tiles; those beyond the last whole block of six are never dealt.
+    pool : int
+        How many of the first are the common pool, rounded down to whole blocks of six.
 
     Returns
     -------
-    int array: places in the list of unlabelled tiles, six by six.
+    ndarray
+        Ints, shape (count,) rounded down to whole blocks: places in the list of unlabelled tiles, six by six.
+
+    Raises
+    ------
+    ValueError
+        If the hand is none.
+
+    Examples
+    --------
+    >>> deal(7, 300)[:6]
+    array([36, 37, 38, 39, 40, 41])
+    >>> sorted(deal(7, 300)) == list(range(300))
+    True
     """
-    if not 0 <= hand < HANDS:
-        raise ValueError(f"Une donne est un nombre de 0 à {HANDS - 1}, pas {hand}.")
+    if not isinstance(hand, Integral) or not 0 <= hand < HANDS:
+        raise ValueError(f"Une donne est un nombre entier de 0 à {HANDS - 1}, pas {hand!r}.")
     blocks = count // BLOCK
     first = min(pool // BLOCK, blocks)
     shared = _turn(hand, first)
@@ -48,7 +70,33 @@ def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
 
 
 def labelled_tiles(rounds: Sequence, order: Sequence) -> list[tuple]:
-    """Return (tile, label) for each label of a shared session's rounds, ``order`` being its dealt tiles."""
+    """Return the labels that a share code carries, with the tiles that they belong to.
+
+    Parameters
+    ----------
+    rounds : sequence of SharedRound
+        The session's rounds.
+    order : sequence
+        The tiles in the order in which the session's hand deals them (see ``deal``).
+
+    Returns
+    -------
+    list of tuple
+        (tile, label) for each label, six for each round.
+
+    Raises
+    ------
+    ValueError
+        If a round lies beyond the last dealt tile.
+
+    Examples
+    --------
+    >>> session = decode_share_code("1NW0-0070-00R0-S03M-PP4A")
+    >>> tiles = load_page()["unlabelled"]
+    >>> order = [tiles[place] for place in deal(session.hand, len(tiles))]
+    >>> [label for tile, label in labelled_tiles(session.rounds, order)]
+    [True, False, False, True, False, False]
+    """
     if any((one.position + 1) * BLOCK > len(order) for one in rounds):
         raise ValueError("Ce code parle d’images que cette série ne contient pas.")
     return [(order[one.position * BLOCK + i], label) for one in rounds for i, label in enumerate(one.labels)]

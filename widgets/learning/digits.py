@@ -3,7 +3,7 @@
 The digits are those that ship inside scikit-learn: "Optical Recognition of Handwritten Digits", UCI Machine
 Learning Repository (E. Alpaydin and C. Kaynak, 1998), 8x8 pixels of 0 to 16. Run it with
 
-    python -m widgets.learning
+    python -m widgets images
 
 The page gets no truth of an unknown digit, only readings of it, as a real site would have them:
 
@@ -52,14 +52,45 @@ def _scans() -> tuple[np.ndarray, np.ndarray]:
     return pixels.astype(np.uint8), labels
 
 
-def load_digits(folder: Path = DIGITS) -> pd.DataFrame:
-    """Return one row per digit used: digit, split, label, source (its row in scikit-learn's table)."""
-    return pd.read_csv(folder / "digits.csv")
+def load_digits() -> pd.DataFrame:
+    """Return the truth of every handwritten digit of « Deux mots ».
+
+    Returns
+    -------
+    DataFrame
+        One row per digit: ``digit`` (its name), ``split`` ("control", "unknown" or "test"), ``label`` (0 to 9) and
+        ``source``, its row in the table that scikit-learn carries.
+
+    References
+    ----------
+    Alpaydin & Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning Repository, 1998.
+
+    Examples
+    --------
+    >>> load_digits().groupby("split").size().to_dict()
+    {'control': 100, 'test': 400, 'unknown': 246}
+    """
+    return pd.read_csv(DIGITS / "digits.csv")
 
 
-def load_pixels(folder: Path = DIGITS) -> pd.DataFrame:
-    """Return the 64 pixels of each digit, between 0 and 1, indexed by digit: what the page's reader sees."""
-    page = json.loads((folder / "page.json").read_text(encoding="utf-8"))
+def load_pixels() -> pd.DataFrame:
+    """Return what the reader of « Deux mots » sees of each digit: its pixels.
+
+    Returns
+    -------
+    DataFrame
+        One row per digit, indexed by its name, and 64 float columns: 8 rows of 8 pixels, from 0 (paper) to
+        1 (ink).
+
+    Examples
+    --------
+    >>> pixels = load_pixels()
+    >>> pixels.shape
+    (746, 64)
+    >>> pixels.iloc[0].to_numpy().reshape(8, 8).shape
+    (8, 8)
+    """
+    page = json.loads((DIGITS / "page.json").read_text(encoding="utf-8"))
     values = np.frombuffer(base64.b64decode(page["pixels"]), dtype=np.uint8)
     return pd.DataFrame(values.reshape(-1, 64) / page["levels"], index=pd.Index(page["digits"], name="digit"))
 

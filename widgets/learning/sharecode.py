@@ -37,11 +37,14 @@ A code tells nothing about the person. Ten accepted grids take 32 characters, an
 most 27 others were refused; the longest code has 111.
 """
 
+from __future__ import annotations
+
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from widgets.learning.repeatable import text_hash
+from widgets.learning.shared import SharedRound, SharedSession, ShareCodeError, concept_error, content_error
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CONCEPTS = ("crosswalk", "traffic-light")  # append only: codes hold places in this list
@@ -64,54 +67,62 @@ _IGNORED = re.compile(
 )
 
 
-class ShareCodeError(ValueError):
-    """A text that is no share code; the message is for readers, in French.
-
-    ``reason`` is one of "empty", "character", "length", "checksum", "version", "concept", "edition", "content".
-    """
-
-    def __init__(self, reason: str, message: str):
-        super().__init__(message)
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class SharedRound:
-    """The labels of one block of six tiles: its position in the student's deal, True for "present"."""
-
-    position: int
-    labels: tuple[bool, ...]
-
-
-@dataclass(frozen=True)
-class SharedSession:
-    """What a share code carries. ``edition`` is a `short_edition`; times are whole seconds."""
-
-    edition: int
-    concept: str
-    hand: int
-    rounds: tuple[SharedRound, ...]
-    seconds: int
-    refused: int = 0
-    refused_seconds: int = 0
-
-
 def short_edition(page: dict) -> int:
-    """Return the ten bits that name an edition of the tiles (page.json): the lab's own hash, cut short."""
+    """Return the number that names an edition of the tiles in share codes.
+
+    Parameters
+    ----------
+    page : dict
+        What ``load_page`` returns.
+
+    Returns
+    -------
+    int
+        0 to 1023: ten bits of a hash of the tiles' names and public answers.
+
+    Examples
+    --------
+    >>> 0 <= short_edition(load_page()) < 1024
+    True
+    """
     named = [page["version"], page["control"], page["unlabelled"], page["test"], page["truth"]]
     return text_hash(json.dumps(named, separators=(",", ":"), ensure_ascii=False)) & 1023
 
 
 def encode_share_code(session: SharedSession) -> str:
-    """Return the code of a session, in groups of four characters.
+    """Return the code of a session.
 
-    Seconds are rounded to whole ones; seconds and refusals beyond what a code holds are cut. Raises
-    `ShareCodeError` ("content", "concept") for a session that no code can carry.
+    Seconds are rounded to whole ones; seconds and refusals beyond what a code holds are cut.
+
+    Parameters
+    ----------
+    session : SharedSession
+        What the code is to carry.
+
+    Returns
+    -------
+    str
+        Groups of four characters joined by hyphens, 111 characters at most without these.
+
+    Raises
+    ------
+    ShareCodeError
+        ("content" or "concept") For a session that no code can carry.
+
+    References
+    ----------
+    Crockford's base 32, without I, L, O and U; its last six characters are the checksum of Bech32m (BIP-350, 2021).
+
+    Examples
+    --------
+    >>> grid = SharedRound(0, (True, False, False, True, False, False))
+    >>> encode_share_code(SharedSession(700, "crosswalk", 7, (grid,), seconds=12))
+    '1NW0-0070-00R0-S03M-PP4A'
     """
     rounds = session.rounds
     positions = [one.position for one in rounds]
     if session.concept not in CONCEPTS:
-        raise _concept_error()
+        raise concept_error()
     if (
         not 1 <= len(rounds) <= MOST_ROUNDS
         or not all(0 <= position < MOST_ROUNDS for position in positions)
@@ -121,7 +132,7 @@ def encode_share_code(session: SharedSession) -> str:
         or not 0 <= session.hand < 1 << 15
         or min(session.seconds, session.refused, session.refused_seconds) < 0
     ):
-        raise _content_error()
+        raise content_error()
     refused = min(int(session.refused), MOST_REFUSED)
     bits = _Bits()
     bits.put(VERSION, 5)
@@ -146,8 +157,28 @@ def encode_share_code(session: SharedSession) -> str:
 def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
     """Return what a code carries.
 
-    Raises `ShareCodeError` for anything that `encode_share_code` cannot have written and, where
-    ``edition`` is given, for codes of another edition of the tiles.
+    Parameters
+    ----------
+    code : str
+        A share code. Case, spaces and dashes do not count; O is read as 0, I and L as 1.
+    edition : int, optional
+        The edition of the tiles that the code must be about (see ``short_edition``).
+
+    Returns
+    -------
+    SharedSession
+        One student's labels.
+
+    Raises
+    ------
+    ShareCodeError
+        For anything that ``encode_share_code`` cannot have written and, where ``edition`` is given, for codes of
+        another edition of the tiles. Slips in up to three characters are always seen.
+
+    Examples
+    --------
+    >>> decode_share_code("1nwo oo7o oor0 so3m pp4a").rounds[0].labels
+    (True, False, False, True, False, False)
     """
     values = _read_characters(code)
     if _polymod(values) != _FINAL:
@@ -165,7 +196,7 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
         )
     concept = bits.take(5)
     if concept >= len(CONCEPTS):
-        raise _concept_error()
+        raise concept_error()
     hand = bits.take(15)
     count = bits.take(6) + 1
     seconds = bits.take(13)
@@ -176,31 +207,39 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
         if len(positions) < count and bits.take(1):
             positions.append(position)
     if len(positions) < count:
-        raise _content_error()
+        raise content_error()
     rounds = tuple(SharedRound(position, tuple(bool(bits.take(1)) for _ in range(LABELS))) for position in positions)
     bits.finish()
     return SharedSession(found, CONCEPTS[concept], hand, rounds, seconds, refused, refused_seconds)
 
 
-def _read_characters(code: str) -> list[int]:
+def read_values(code: str) -> list[int]:
+    """Return the characters of a text as numbers of five bits; those that stand for none raise ``ShareCodeError``."""
     text = _IGNORED.sub("", code[:_LONGEST_TEXT])
-    if not text:
-        raise ShareCodeError("empty", "Il n’y a pas de code ici.")
     for character in text:
         if character not in _VALUES:
             raise ShareCodeError(
                 "character", f"Le caractère «\u202f{character}\u202f» n’existe pas dans un code de partage."
             )
-    if not _HEADER + _CHECK < len(text) <= _LONGEST or len(code) > _LONGEST_TEXT:
-        size = "long" if len(text) > _LONGEST or len(code) > _LONGEST_TEXT else "court"
-        raise ShareCodeError("length", f"Ce texte est trop {size} pour un code de partage.")
     return [_VALUES[character] for character in text]
+
+
+def _read_characters(code: str) -> list[int]:
+    if not isinstance(code, str):
+        raise ShareCodeError("empty", "Un code de partage est un texte\u00a0: écrivez-le entre guillemets.")
+    values = read_values(code)
+    if not values:
+        raise ShareCodeError("empty", "Il n’y a pas de code ici.")
+    if not _HEADER + _CHECK < len(values) <= _LONGEST or len(code) > _LONGEST_TEXT:
+        size = "long" if len(values) > _LONGEST or len(code) > _LONGEST_TEXT else "court"
+        raise ShareCodeError("length", f"Ce texte est trop {size} pour un code de partage.")
+    return values
 
 
 class _Bits:
     """A queue of bits, highest first, in and out of characters of five."""
 
-    def __init__(self, values: list[int] = ()):
+    def __init__(self, values: Sequence[int] = ()):
         self._bits = [value >> i & 1 for value in values for i in (4, 3, 2, 1, 0)]
         self._at = 0
 
@@ -213,7 +252,7 @@ class _Bits:
 
     def take(self, size: int) -> int:
         if self._at + size > len(self._bits):
-            raise _content_error()
+            raise content_error()
         number = 0
         for bit in self._bits[self._at : self._at + size]:
             number = number << 1 | bit
@@ -224,7 +263,7 @@ class _Bits:
         """Only padding may be left, so that each session has a single code."""
         left = self._bits[self._at :]
         if len(left) > 4 or any(left):
-            raise _content_error()
+            raise content_error()
 
 
 _FINAL = 0x2BC830A3
@@ -250,11 +289,3 @@ def _check(data: list[int]) -> list[int]:
 
 def _whole_seconds(seconds: float) -> int:
     return min(int(seconds + 0.5), MOST_SECONDS)
-
-
-def _concept_error() -> ShareCodeError:
-    return ShareCodeError("concept", "Ce code porte sur un motif que ce livre ne connaît pas.")
-
-
-def _content_error() -> ShareCodeError:
-    return ShareCodeError("content", "Le contenu de ce code n’est pas celui d’une séance de l’atelier.")

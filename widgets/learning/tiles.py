@@ -1,8 +1,10 @@
-"""Read the tiles that `python -m widgets.learning` wrote."""
+"""Read the tiles that `python -m widgets images` wrote."""
+
+from __future__ import annotations
 
 import base64
 import json
-from io import StringIO
+from io import BytesIO
 
 import numpy as np
 import pandas as pd
@@ -12,29 +14,94 @@ from widgets.paths import ASSETS
 TILES = ASSETS / "tiles"
 
 
-def _read(name: str) -> str:
+def tile_bytes(name: str) -> bytes:
+    """Return the content of a file of assets/tiles/; if it is missing, the error says which command makes it."""
     path = TILES / name
     if not path.is_file():
         raise FileNotFoundError(
-            f"Le fichier {path} manque\u00a0: lancez «\u202fpython -m widgets.learning\u202f» "
+            f"Le fichier {path} manque\u00a0: lancez «\u202fpython -m widgets images\u202f» "
             "pour dessiner les vignettes."
         )
-    return path.read_text(encoding="utf-8")
+    return path.read_bytes()
 
 
 def load_page() -> dict:
-    """Return what the page knows: sprites, splits, public truths, features (see page.json)."""
-    return json.loads(_read("page.json"))
+    """Return what the page knows of the tiles: their places, splits, public answers and features.
+
+    Returns
+    -------
+    dict
+        The content of ``page.json``. Among its keys: ``control``, ``unlabelled`` and ``test``, the tiles' names in the
+        page's own order; ``truth``, the answers that the page may know (never those of unlabelled tiles);
+        ``C``, the strength of the page's training; ``size``, a tile's side in pixels.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the tiles have not been drawn yet; the message says how.
+
+    Examples
+    --------
+    >>> page = load_page()
+    >>> page["C"], len(page["control"]), len(page["unlabelled"]), len(page["test"])
+    (0.2, 48, 300, 144)
+    """
+    return json.loads(tile_bytes("page.json"))
 
 
 def load_tiles() -> pd.DataFrame:
-    """Return one row per tile and concept: tile, concept, present (bool), split."""
-    table = pd.read_csv(StringIO(_read("tiles.csv")), dtype={"tile": str, "concept": str, "split": str})
+    """Return the truth of every tile: what it shows.
+
+    Returns
+    -------
+    DataFrame
+        One row for each tile and concept: ``tile`` (its name), ``concept`` ("crosswalk" or "traffic-light"),
+        ``present`` (bool), ``split`` ("control", "unlabelled" or "test") and ``visible``, the share of the
+        picture where the thing shows, from 0 (absent) to 1.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the tiles have not been drawn yet; the message says how.
+
+    Examples
+    --------
+    >>> tiles = load_tiles()
+    >>> list(tiles.columns)
+    ['tile', 'concept', 'present', 'split', 'visible']
+    >>> float(tiles.query("concept == 'crosswalk'").present.mean())
+    0.5
+    """
+    table = pd.read_csv(BytesIO(tile_bytes("tiles.csv")), dtype={"tile": str, "concept": str, "split": str})
     return table.astype({"present": bool})
 
 
 def load_features() -> pd.DataFrame:
-    """Return the features that the page trains on, one row per tile, F columns of floats."""
+    """Return what the model sees of each tile: the numbers that the page trains on.
+
+    Returns
+    -------
+    DataFrame
+        One row per tile, indexed by its name, and one float column per patch, from -4 to 4: how strongly that
+        patch (see ``load_patches``) shows in the tile, in standard deviations from the average tile.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the tiles have not been drawn yet; the message says how.
+
+    References
+    ----------
+    Coates, Lee & Ng, "An Analysis of Single-Layer Networks in Unsupervised Feature Learning", AISTATS 2011.
+
+    Examples
+    --------
+    >>> features = load_features()
+    >>> features.shape
+    (492, 150)
+    >>> features.loc[load_page()["test"]].shape
+    (144, 150)
+    """
     page = load_page()
     packed = page["features"]
     names = page["control"] + page["unlabelled"] + page["test"]

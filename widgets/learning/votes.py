@@ -1,5 +1,7 @@
 """A table of votes, checked once and turned into index arrays that numpy can count."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,0 +1,37 @@
+"""Make the generated assets that are missing or out of date: `python -m widgets images`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from widgets.learning.freshness import DIGITS, STAMP, TILES
+from widgets.paths import ASSETS
+
+
+def ensure_assets(
+    *,
+    force: bool = False,
+    report: Callable[[str], None] = print,
+    track: Callable[[Iterable, int], Iterable] | None = None,
+) -> None:
+    """Make sure that assets/ holds what the sources would make, and say in French what was done.
+
+    ``track(items, count)`` may hand on the tiles as they are drawn, to show how far the work has come.
+    """
+    for generated in (TILES, DIGITS):
+        folder = ASSETS / generated.name
+        if not force and generated.is_fresh(folder):
+            report(f"{folder}\u00a0: à jour")
+            continue
+        start = time.perf_counter()
+        # Imported only when there is work: numpy, Pillow and scikit-learn take a second.
+        build = import_module(generated.module).build
+        if generated is TILES:
+            build(folder, report, track)
+        else:
+            build(folder)
+        (folder / STAMP).write_text(generated.fingerprint() + "\n", encoding="utf-8")
+        total = sum(path.stat().st_size for path in folder.iterdir())
+        report(f"{folder}\u00a0: écrit, {total / 1000:.0f} ko, {time.perf_counter() - start:.0f} s")
