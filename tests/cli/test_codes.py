@@ -1,0 +1,195 @@
+"""`python -m widgets codes`: from whatever a class sends to a table of votes, and nothing good is lost."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.labs.pooling_pages import codes
+from widgets.cli import main
+from widgets.learning import dawid_skene, majority_vote, pool_labels
+from widgets.learning.sharecode import ALPHABET
+
+CLASS = codes(4, rounds=3)
+OTHERS = codes(2, rounds=1, concept="traffic-light")
+
+
+def spoiled(code: str) -> str:
+    return code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run the command; return (exit code, table or None, messages)."""
+
+    def run(*words: object, stdin: str = "") -> tuple[int, pd.DataFrame | None, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
+        status = main(["codes", *map(str, words)])
+        out, err = capsys.readouterr()
+        return status, pd.read_csv(io.StringIO(out)) if out else None, err
+
+    return run
+
+
+def same(table: pd.DataFrame, expected: pd.DataFrame) -> bool:
+    return table[["task", "annotator", "label"]].astype({"label": bool}).equals(expected.reset_index(drop=True))
+
+
+def test_arguments_file_and_standard_input_give_the_same_table(run, tmp_path):
+    path = tmp_path / "classe.txt"
+    path.write_text("\n".join(CLASS), encoding="utf-8")
+    expected = pool_labels(CLASS)
+    for words, stdin in ((CLASS, ""), ([path], ""), ([], "\n".join(CLASS)), (["-"], "\r\n".join(CLASS))):
+        status, table, err = run(*words, stdin=stdin)
+        assert status == 0
+        assert list(table.columns) == ["concept", "task", "annotator", "label"]
+        assert set(table.label) <= {0, 1}
+        assert same(table, expected)
+        assert "72 étiquettes de 4 personnes" in err
+
+
+def test_a_bad_line_is_named_with_its_reason_and_the_others_count(run):
+    lines = ["Ana : " + CLASS[0], "", "bonjour", spoiled(CLASS[1]), CLASS[2]]
+    status, table, err = run(stdin="\n".join(lines))
+    assert status == 1
+    assert same(table, pool_labels([CLASS[0], CLASS[2]]))
+    bad = [line for line in err.splitlines() if "ligne " in line and "entrée standard" in line]
+    assert len(bad) == 2
+    assert "ligne 3 («\u202fbonjour\u202f»)" in bad[0] and "n’existe pas dans un code de partage" in bad[0]
+    assert "ligne 4" in bad[1] and "faute de frappe" in bad[1]
+    assert "2 lignes à revoir" in err
+
+
+NOISE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), max_size=8)
+WORD = st.sampled_from(["", "Prénom : ", "> ", "- ", "12) ", "mon code est ", "[14:02] Ana: ", "«\u202f"])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_codes_are_found_in_noise(run, data):
+    lines = []
+    for code in CLASS:
+        if data.draw(st.booleans()):
+            lines.append(data.draw(st.sampled_from(["", "   ", "\t"])))
+        written = data.draw(st.sampled_from([code, code.lower(), code.replace("-", ""), code.replace("-", " – ")]))
+        lines.append(data.draw(WORD) + written + data.draw(st.sampled_from(["", " ", " merci", "\u202f»", " !"])))
+    status, table, _ = run(stdin="\n".join(lines))
+    assert status == 0
+    assert same(table, pool_labels(CLASS))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(noise=st.lists(NOISE.filter(str.strip), min_size=1, max_size=4))
+def test_noise_is_refused_line_by_line_and_never_crashes(run, noise):
+    status, table, err = run(stdin="\n".join([CLASS[0], *noise, CLASS[1]]))
+    assert same(table, pool_labels(CLASS[:2]))
+    assert status == 1
+    assert err.count("entrée standard, ligne ") == len(noise)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=200))
+def test_any_text_gives_a_table_or_a_message(run, text):
+    status, table, err = run(stdin=text)
+    assert (status, table) == (1, None)
+    assert "Aucune étiquette" in err
+
+
+def test_the_commonest_motif_counts_unless_another_is_asked_for(run):
+    status, table, err = run(*CLASS, *OTHERS)
+    assert (status, set(table.concept)) == (0, {"crosswalk"})
+    assert "2 séances sur un autre motif" in err and "--motif traffic-light" in err
+    status, table, _ = run(*CLASS, *OTHERS, "--motif", "traffic-light")
+    assert same(table, pool_labels(OTHERS, "traffic-light"))
+    status, table, err = run(*CLASS, "--motif", "traffic-light")
+    assert (status, table) == (1, None)
+    assert "--motif crosswalk" in err
+
+
+def test_work_sent_twice_counts_once(run):
+    status, table, err = run(*CLASS, CLASS[0].lower())
+    assert status == 0
+    assert table.annotator.nunique() == 4
+    assert "1 envoi en double" in err
+
+
+def test_one_row_for_each_image(run):
+    status, table, _ = run(*CLASS, "--par-image")
+    votes = pool_labels(CLASS)
+    assert list(table.columns) == ["task", "votes", "yes", "majority", "share", "dawid_skene", "dawid_skene_confidence"]
+    table = table.set_index("task")
+    counted = votes.groupby("task").label.agg(["size", "sum"])
+    assert table.votes.equals(counted["size"].rename("votes"))
+    assert table.yes.equals(counted["sum"].rename("yes"))
+    assert table.majority.astype(bool).to_dict() == majority_vote(votes).label.to_dict()
+    assert table.dawid_skene.astype(bool).to_dict() == dawid_skene(votes).label.to_dict()
+    assert table.share.between(0.5, 1).all()
+
+
+def test_a_spreadsheet_in_french_opens_the_file_as_it_is(run, tmp_path):
+    out = tmp_path / "images.csv"
+    status, nothing, err = run(*CLASS, "--par-image", "--excel", "--sortie", out)
+    assert (status, nothing) == (0, None)
+    assert str(out) in err
+    content = out.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbftask;votes;")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    table = pd.read_csv(out, sep=";", decimal=",", encoding="utf-8-sig")
+    assert table.share.between(0.5, 1).all()
+
+
+def test_the_table_written_can_be_read_back(run, tmp_path):
+    out = tmp_path / "votes.csv"
+    run(*CLASS, "--sortie", out)
+    again = pool_labels(out)
+    assert sorted(map(tuple, again.to_numpy())) == sorted(map(tuple, pool_labels(CLASS).to_numpy()))
+    status, table, _ = run(out)
+    assert status == 0
+    assert len(table) == 72
+
+
+def test_a_file_to_read_is_never_written_over(run, tmp_path):
+    path = tmp_path / "classe.txt"
+    path.write_text(CLASS[0], encoding="utf-8")
+    status, _, err = run(path, "--sortie", path)
+    assert status == 1
+    assert "donnez un autre nom" in err
+    assert path.read_text(encoding="utf-8") == CLASS[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("photo.txt", b"\x89PNG\r\n\x1a\n\xff\xfe", "n’est pas un fichier de texte"),
+        ("autre.json", b'{"a": 1}', "Il n’y a pas d’étiquettes"),
+        ("autre.csv", b"nom;note\nAna;5\n", "Il n’y a ni code de partage ni étiquette"),
+        ("trous.csv", b"concept,round,tile,label\n", "«\u202fseconds\u202f»"),
+        ("mots.csv", b"word,settled_as,label\n", "Deux mots"),
+        ("vide.txt", b"", "Aucune étiquette"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_told_so_and_the_others_count(run, tmp_path, name, content, message):
+    path = tmp_path / name
+    path.write_bytes(content)
+    status, table, err = run(path)
+    assert (status, table) == (1, None)
+    assert message in err
+    status, table, err = run(path, CLASS[0])
+    assert same(table, pool_labels(CLASS[:1]))
+    assert message in err or message == "Aucune étiquette"
+
+
+def test_a_file_that_is_not_there(run, tmp_path):
+    status, table, err = run(tmp_path / "absent.txt")
+    assert (status, table) == (1, None)
+    assert "absent.txt" in err
+    status, table, err = run(CLASS[0], "--sortie", tmp_path / "absent" / "votes.csv")
+    assert (status, table) == (1, None)
+    assert "n’existe pas" in err
+    status, table, err = run(CLASS[0], "--sortie", tmp_path)
+    assert (status, table) == (1, None)
+    assert "dossier" in err

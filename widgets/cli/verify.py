@@ -1,0 +1,57 @@
+"""`verifier`: the facts, the charts' numbers, the chapters and the notebooks, without building the book."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from widgets.cli.console import CliError, complain
+
+NAME = "verifier"
+SUMMARY = "Vérifie les faits, les questions, les chapitres et les carnets, sans construire le livre."
+EXAMPLE = "verifier"
+ABOUT = """\
+Vérifie, sans construire le livre ni exécuter les carnets :
+  - les faits (assets/facts/facts.yml) et les nombres des graphiques (assets/facts/charts/) ;
+  - les chapitres : questions, faits cités, termes du glossaire, liens, ateliers ;
+  - la forme des carnets.
+Chaque problème est nommé avec son fichier et sa ligne ; s’il y en a, le code de sortie est 1."""
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dossier", metavar="DOSSIER", type=Path, default=ROOT, help="le dossier du livre")
+
+
+def run(options: argparse.Namespace) -> int:
+    root = options.dossier.resolve()
+    if not (root / "_toc.yml").is_file():
+        raise CliError(f"Il n’y a pas de livre dans {root}\u00a0: donnez le dossier qui contient _toc.yml avec --dossier.")
+    start = time.perf_counter()
+    problems, summary = [], []
+    for check in _checks():
+        found, counted = check(root)
+        problems += found
+        summary.append(counted)
+    for problem in problems:
+        complain(problem)
+    said = ", ".join(summary)
+    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+    verdict = f"{len(problems)} à corriger" if problems else "rien à corriger"
+    complain(f"{said}\u00a0: {verdict} ({seconds} s).")
+    return 1 if problems else 0
+
+
+def _checks() -> list:
+    from widgets.cli import verify_facts
+
+    try:
+        from widgets.cli import verify_book
+    except ModuleNotFoundError as error:
+        raise CliError(
+            f"Il manque {error.name}, qui sert à lire les chapitres\u00a0: lancez «\u202fmake book\u202f» une fois, "
+            "ou «\u202fpip install -e '.[book]'\u202f»."
+        ) from error
+    return [verify_facts.facts, verify_facts.charts, verify_book.chapters, verify_book.notebooks]
