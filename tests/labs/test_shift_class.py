@@ -26,8 +26,8 @@ def test_defaults_make_a_plain_five_minute_shift_that_keeps_nothing():
         ("minutes", 11, "de 1 à 10"),
         ("minutes", 2.5, "de 1 à 10"),
         ("minutes", True, "de 1 à 10"),
-        ("gamified", 1, "true ou false"),
-        ("images", "non", "true ou false"),
+        ("gamified", 1, "True ou False"),
+        ("images", "non", "True ou False"),
         ("seed", -1, "un entier positif ou nul"),
         ("storage_key", "Ma clé", "a-z, 0-9"),
         ("sources_url", None, "une adresse"),
@@ -48,7 +48,7 @@ def test_a_wrong_value_set_later_is_refused_too():
 
 
 def test_an_unknown_option_is_refused_with_the_options_there_are():
-    with pytest.raises(TraitError, match="minute ") as error:
+    with pytest.raises(TraitError, match="«\u202fminute\u202f»") as error:
         ShiftLab(**{"minute": 3})
     assert "gamified, images, minutes, seed, sources_url, storage_key" in str(error.value)
 

@@ -5,27 +5,25 @@ from __future__ import annotations
 import base64
 import functools
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 import anywidget
 import traitlets
 
+from widgets.labs.checks import Option, shown, text
+from widgets.learning.sharecode import short_edition
 from widgets.paths import ASSETS
-
-
-class Option(NamedTuple):
-    """What an option may be: a test of a value, and the words that tell a French reader what passes it."""
-
-    accepts: Callable[[object], bool]
-    allowed: str
 
 
 class Lab(anywidget.AnyWidget):
     """Base class of the labs.
 
-    A lab describes its options in `OPTIONS`; traits tagged `page=True` are those that a static page is given. `widgets/book/anywidget_directive.py` reads the rest:
+    `OPTIONS` says what a lab may be given, `RETURNED` what its page writes and Python may give back, so as to go on
+    from there. Any other value, whoever sets it, raises `traitlets.TraitError` in French; the trait then keeps its value
+    and the page hears nothing of it. What ships with the lab (tiles, sprites) cannot be set at all.
+
+    Traits tagged `page=True` are those that a static page is given. `widgets/book/widget_host.py` reads the rest:
 
     - `entry`: the front-end's entry module, and `style`: its style sheet (`_esm` and `_css` are made from them);
     - `page_files`: traits that hold addresses, as {trait: {name: path}}; a page gets the files, a notebook
@@ -36,6 +34,7 @@ class Lab(anywidget.AnyWidget):
     """
 
     OPTIONS: ClassVar[dict[str, Option]] = {}
+    RETURNED: ClassVar[dict[str, Option]] = {}
     entry: ClassVar[Path]
     style: ClassVar[Path]
     page_files: ClassVar[dict[str, dict[str, Path]]] = {}
@@ -48,23 +47,36 @@ class Lab(anywidget.AnyWidget):
         # traitlets only warns of a name it does not know; a typo would go unnoticed in a chapter.
         unknown = sorted(set(options) - set(self.trait_names()))
         if unknown:
-            raise traitlets.TraitError(
-                f"{type(self).__name__} : option inconnue « {unknown[0]} ». "
-                f"Options possibles : {', '.join(self.OPTIONS)}."
-            )
-        # traitlets would refuse a value of another type by itself, but not say which values are allowed.
-        for name in options.keys() & self.OPTIONS.keys():
-            self.check_option(name, options[name])
+            raise self._refusal(f"option inconnue «\u202f{unknown[0]}\u202f». Options possibles\u00a0: {', '.join(self.OPTIONS)}.")
+        for name, value in options.items():
+            self._check(name, value)
         super().__init__(**options)
 
-    def check_option(self, name: str, value: object) -> object:
-        """Return `value`; raise `TraitError`, naming what is allowed, unless the option `name` may be that."""
-        accepts, allowed = self.OPTIONS[name]
-        if not accepts(value):
-            raise traitlets.TraitError(
-                f"{type(self).__name__} : {name}={value!r} n’est pas possible. Valeur attendue : {allowed}."
-            )
-        return value
+    # The two ways into a trait: an assignment, and what comes from the page. Checked before traitlets does, which
+    # would say in English which type it expected, but not which values.
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self._check(name, value)
+        super().__setattr__(name, value)
+
+    def set_trait(self, name: str, value: object) -> None:
+        self._check(name, value)
+        super().set_trait(name, value)
+
+    def _check(self, name: str, value: object) -> None:
+        if name in self.page_files or name in self.page_shared:
+            raise self._refusal(f"{name} fait partie de l’atelier et ne se change pas.")
+        option = self.OPTIONS.get(name) or self.RETURNED.get(name)
+        if option is None or option.accepts(value):
+            return
+        reason = option.reason(value)
+        raise self._refusal(
+            f"{name}={shown(value)} n’est pas possible. {reason}{' ' if reason else ''}"
+            f"Valeur attendue\u00a0: {option.allowed}."
+        )
+
+    def _refusal(self, words: str) -> traitlets.TraitError:
+        return traitlets.TraitError(f"{type(self).__name__}\u00a0: {words}")
 
     @classmethod
     def shared_state(cls) -> dict[str, object]:
@@ -78,7 +90,7 @@ def read_asset(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise FileNotFoundError(f"{path} manque : lancez « python -m widgets.learning ».") from error
+        raise FileNotFoundError(f"{path} manque\u00a0: lancez «\u202fpython -m widgets images\u202f».") from error
 
 
 @functools.cache
@@ -91,3 +103,14 @@ def data_uri(path: Path) -> str:
 def read_tileset() -> dict:
     """Return what pages know of the tiles (assets/tiles/page.json); read once per process."""
     return json.loads(read_asset(ASSETS / "tiles/page.json"))
+
+
+@functools.cache
+def tiles_edition() -> int:
+    """Return the number that tells editions of the tiles apart, as in share codes."""
+    return short_edition(read_tileset())
+
+
+def is_tiles_edition(value: object) -> bool:
+    """Whether a session's `edition` (captcha/tileset.js: a number in base 36) is that of these tiles."""
+    return text("[0-9a-z]{1,12}")(value) and int(value, 36) & 1023 == tiles_edition()

@@ -4,6 +4,7 @@
 import { drawHand } from "../shared/deals.js";
 import { h } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { isEmpty } from "../shared/resume.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { stopwatch } from "../shared/stopwatch.js";
 import { asCsv, asJson, asText } from "./export.js";
@@ -76,7 +77,7 @@ function render({ model, el }) {
 
   function start() {
     const current = model.get("session");
-    if (current && Object.keys(current).length > 0) {
+    if (!isEmpty(current)) {
       if (fromData(current, tileset) === null) notify(KEEPING.corrupt);
     } else {
       const kept = recall(model.get("storage_key"), tileset);
@@ -101,8 +102,10 @@ function render({ model, el }) {
   function follow() {
     const data = model.get("session");
     if (data === followed) return;
+    const read = isEmpty(data) ? newSession() : fromData(data, tileset);
+    if (read === null && followed !== null) return putBack();
     followed = data;
-    session = fromData(data, tileset) ?? newSession();
+    session = read ?? newSession();
     if (session.hand === null) {
       session = { ...session, hand: newHand() };
       publish();
@@ -113,6 +116,13 @@ function render({ model, el }) {
   function followConcept() {
     draw();
     store();
+  }
+
+  /** The model was given what is no session of this lab: what the reader has done stands, here and in the model. */
+  function putBack() {
+    publish();
+    followed = model.get("session");
+    notify(KEEPING.notOurs);
   }
 
   function draw() {

@@ -2,21 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.lab import Lab, Option, data_uri, read_tileset
+from widgets.labs.checks import (
+    CONCEPT,
+    CONCEPTS,
+    ROWS_ALLOWED,
+    SEED,
+    SESSION_ALLOWED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    empty_or,
+    list_of,
+    number,
+    one_of,
+    optional,
+    record,
+    text,
+    truth,
+    whole,
+)
+from widgets.labs.lab import Lab, data_uri, is_tiles_edition, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.learning.deals import HANDS
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
 _TILES = ASSETS / "tiles"
-_CONCEPTS = ("crosswalk", "traffic-light")
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+_HAND = optional(whole(0, HANDS - 1))
+_LABEL = record(concept=one_of(*CONCEPTS), round=whole(1), tile=text(), label=truth, seconds=number(0))
+_POINT = record(concept=one_of(*CONCEPTS), labels=whole(), accuracy=number(0, 1))
+_ROUND = record(
+    concept=one_of(*CONCEPTS),
+    grid=list_of(text()),
+    picked=text("[01]{9}"),
+    seconds=number(0, 120),
+    verified=truth,
+    accuracy=optional(number(0, 1)),
+)
+_SESSION = record(
+    {"hand": _HAND},  # kept since before there were hands, a session has none
+    version=one_of(1),
+    edition=is_tiles_edition,
+    rounds=list_of(_ROUND),
+    revealed=truth,
+    said=list_of(text()),
+)
 
 
 class CaptchaLab(Lab):
@@ -38,23 +73,31 @@ class CaptchaLab(Lab):
     - `labels`: one dict per label, `{"concept", "round", "tile", "label", "seconds"}`; a round's time is shared
       equally among its six labels.
     - `accuracy_history`: one dict per accepted round, `{"concept", "labels", "accuracy"}`, on the test tiles.
-    - `session`: everything the page needs to resume; `{}` starts over. Written by the page alone.
+    - `session`: everything the page needs to resume. Python may set `{}`, to start over, or a value read before.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> lab = CaptchaLab(concept="traffic-light")
+    >>> lab.observe(lambda change: print(len(change["new"]), "labels"), "labels")
+    >>> lab.labels
+    []
     """
 
     OPTIONS = {
-        "concept": Option(lambda value: value in _CONCEPTS, '"crosswalk" ou "traffic-light"'),
+        "concept": CONCEPT,
         "hand": Option(
-            lambda value: value is None or (type(value) is int and 0 <= value < HANDS),
-            f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard",
+            _HAND, f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard"
         ),
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(
-            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
-            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
-        ),
+        "seed": SEED,
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
+    }
+    RETURNED = {
+        "accuracy_history": Option(list_of(_POINT), ROWS_ALLOWED),
+        "labels": Option(list_of(_LABEL), ROWS_ALLOWED),
+        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
     }
     entry = _HERE / "captcha.js"
     style = _HERE / "captcha.css"
@@ -82,10 +125,6 @@ class CaptchaLab(Lab):
 
     tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
     sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
-
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
 
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:

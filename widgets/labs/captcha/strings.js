@@ -187,6 +187,7 @@ export const NARRATOR = {
 export const KEEPING = {
   refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
   corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
+  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 
 import traitlets
@@ -11,29 +10,39 @@ import traitlets
 from widgets.esm import bundle
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating.streets import striped_streets
-from widgets.labs.lab import Lab, Option, data_uri, read_tileset
+from widgets.labs.checks import (
+    CONCEPTS,
+    ROWS_ALLOWED,
+    SEED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    bad_row,
+    list_of,
+    number,
+    one_of,
+    optional,
+    record,
+    text,
+    truth,
+    whole,
+)
+from widgets.labs.lab import Lab, data_uri, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
 _TILES = ASSETS / "tiles"
-_CONCEPTS = ("crosswalk", "traffic-light")
 _KINDS = ("random", "against", "scene")
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
-_KEY_ALLOWED = 'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder'
-
-
-def _is_key(value: object) -> bool:
-    return isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None
-
-
-def _is_label(row: object) -> bool:
-    return (
-        isinstance(row, dict)
-        and isinstance(row.get("tile"), str)
-        and row.get("concept") in _CONCEPTS
-        and isinstance(row.get("label"), bool)
-    )
+_LABEL = record(concept=one_of(*CONCEPTS), tile=text(), label=truth)
+_TRIAL = record(
+    kind=one_of(*_KINDS),
+    share=whole(0, 100),
+    labels=whole(),
+    wrong=whole(),
+    accuracy=number(0, 1),
+    accuracy_scene=optional(number(0, 1)),
+)
 
 
 class CheatingLab(Lab):
@@ -60,19 +69,30 @@ class CheatingLab(Lab):
       and on those with yellow stripes.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> lab = CheatingLab(kind="against", share=30)
+    >>> lab.share
+    30
     """
 
     OPTIONS = {
-        "kind": Option(lambda value: value in _KINDS, '"random", "against" ou "scene"'),
+        "kind": Option(one_of(*_KINDS), '"random", "against" ou "scene"'),
         "labels": Option(
-            lambda value: isinstance(value, list) and all(map(_is_label, value)),
+            list_of(_LABEL),
             'une liste d’étiquettes comme CaptchaLab.labels, chacune avec "concept", "tile" et "label"',
+            bad_row(_LABEL, "l’étiquette n°"),
         ),
-        "labels_key": Option(_is_key, _KEY_ALLOWED.replace("garder", "relire")),
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "share": Option(lambda value: type(value) is int and 0 <= value <= 100, "un entier de 0 à 100"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(_is_key, _KEY_ALLOWED),
+        "labels_key": STORAGE_KEY._replace(allowed=STORAGE_KEY.allowed.replace("garder", "relire")),
+        "seed": SEED,
+        "share": Option(whole(0, 100), "un entier de 0 à 100"),
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
+    }
+    RETURNED = {
+        "accuracy_curve": Option(list_of(_TRIAL), ROWS_ALLOWED),
+        "seen": Option(list_of(one_of(*_KINDS)), 'une liste parmi "random", "against" et "scene"'),
     }
     entry = _HERE / "cheating.js"
     style = _HERE / "cheating.css"
@@ -103,10 +123,6 @@ class CheatingLab(Lab):
     scenes = traitlets.Dict(help="yellow stripes or not: control, test").tag(sync=True)
     sprites = traitlets.Dict(help="URL of the sprite of test tiles").tag(sync=True)
 
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
-
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:
         return read_tileset()
@@ -118,7 +134,6 @@ class CheatingLab(Lab):
     @traitlets.default("sprites")
     def _default_sprites(self) -> dict[str, str]:
         return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
-
 
 
 @functools.cache

@@ -4,6 +4,7 @@
 import { readTileset } from "../captcha/tileset.js";
 import { h } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { isEmpty } from "../shared/resume.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { ballotView } from "./ballot.js";
 import { curveView } from "./curve.js";
@@ -88,7 +89,9 @@ function render({ model, el }) {
   };
 
   start();
-  const followed = ["crowd", "session", "concept", "votes", "seed", "sources_url"].map((name) => `change:${name}`);
+  let standing = model.get("session"); // the last one that could be read
+  const followed = ["crowd", "concept", "votes", "seed", "sources_url"].map((name) => `change:${name}`);
+  model.on("change:session", followSession);
   for (const event of followed) model.on(event, follow);
 
   function start() {
@@ -100,6 +103,18 @@ function render({ model, el }) {
     }
     follow();
     publish();
+  }
+
+  /** What is no session of this lab undoes nothing: the one before it goes back into the model. */
+  function followSession() {
+    const data = model.get("session");
+    if (isEmpty(data) || fromData(data, tileset.edition, tileset.concepts) !== null) {
+      standing = data;
+      return follow();
+    }
+    model.set("session", standing);
+    model.save_changes();
+    notify(KEEPING.notOurs);
   }
 
   // From votes to page -----------------------------------------------------------------------------------
@@ -289,6 +304,7 @@ function render({ model, el }) {
     cancelAnimationFrame(frame);
     clearTimeout(filling);
     clearTimeout(speaking);
+    model.off("change:session", followSession);
     for (const event of followed) model.off(event, follow);
     root.remove();
   };

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.lab import Lab, Option, data_uri, read_tileset
+from widgets.labs.checks import (
+    CONCEPT,
+    CONCEPTS,
+    ROWS_ALLOWED,
+    SEED,
+    SESSION_ALLOWED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    bad_row,
+    empty_or,
+    list_of,
+    number,
+    one_of,
+    optional,
+    record,
+    text,
+    truth,
+    whole,
+)
+from widgets.labs.lab import Lab, data_uri, is_tiles_edition, read_tileset
 from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
 _TILES = ASSETS / "tiles"
-_CONCEPTS = ("crosswalk", "traffic-light")
 _KINDS = ("careful", "hurried", "random", "saboteur")  # as in widgets.learning.crowd, which would cost loading pandas
 _LEAST, _MOST, _MOST_OF_A_KIND = 3, 31, 15
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
 # Letters of any language, but nothing that a spreadsheet would run as a formula; and no name that is taken.
-_ANNOTATOR = re.compile(rf"(?!vous$|({'|'.join(_KINDS)})-\d+$)[^\W_][\w .-]{{0,39}}")
+_ANNOTATOR = rf"(?!vous$|({'|'.join(_KINDS)})-\d+$)[^\W_][\w .-]{{0,39}}"
+_VOTE = record(task=text(), annotator=text(_ANNOTATOR), label=truth)
+_COUNTS = record(**dict.fromkeys(_KINDS, whole(0, _MOST_OF_A_KIND)))
+_RUNG = record(
+    step=one_of("one", "majority", "weighted", "dawid-skene"), right=whole(), labels=whole(), accuracy=number(0, 1)
+)
+_SESSION = record(
+    version=one_of(1),
+    edition=is_tiles_edition,
+    concept=one_of(*CONCEPTS),
+    ballots=list_of(text("[01]{9}"), 2),
+    skipped=truth,
+    step=whole(0, 4),
+)
 
 
 def _is_crowd(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and set(value) == set(_KINDS)
-        and all(type(count) is int and 0 <= count <= _MOST_OF_A_KIND for count in value.values())
-        and _LEAST <= sum(value.values()) <= _MOST
-    )
-
-
-def _is_vote(row: object) -> bool:
-    return (
-        isinstance(row, dict)
-        and isinstance(row.get("task"), str)
-        and isinstance(row.get("annotator"), str)
-        and _ANNOTATOR.fullmatch(row["annotator"]) is not None
-        and isinstance(row.get("label"), bool)
-    )
+    return _COUNTS(value) and len(value) == len(_KINDS) and _LEAST <= sum(value.values()) <= _MOST
 
 
 class CrowdLab(Lab):
@@ -61,29 +76,38 @@ class CrowdLab(Lab):
     - `results`: one dict per rung climbed, `{"step", "right", "labels", "accuracy"}`: `right` of `labels` labels agree
       with the truth, `accuracy` is the share of the test tiles that a model trained on these labels gets right.
     - `alpha`: Krippendorff's alpha of all votes, or None where it is not defined.
-    - `session`: what the page resumes from; `{}` starts over. Written by the page alone.
+    - `session`: what the page resumes from. Python may set `{}`, to start over, or a value read before.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> lab = CrowdLab(crowd={"careful": 3, "hurried": 0, "random": 6, "saboteur": 2})
+    >>> lab.results
+    []
     """
 
     OPTIONS = {
-        "concept": Option(lambda value: value in _CONCEPTS, '"crosswalk" ou "traffic-light"'),
+        "concept": CONCEPT,
         "crowd": Option(
             _is_crowd,
             f"un dictionnaire avec {', '.join(_KINDS)}, chacun un entier de 0 à {_MOST_OF_A_KIND}, "
             f"de {_LEAST} à {_MOST} en tout",
         ),
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(
-            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
-            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
-        ),
+        "seed": SEED,
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
         "votes": Option(
-            lambda value: isinstance(value, list) and all(map(_is_vote, value)),
+            list_of(_VOTE),
             'une liste de votes, chacun avec "task" (une image), "annotator" (40 caractères au plus : lettres, chiffres, '
             'espace, point, tiret) et "label" (True ou False)',
+            bad_row(_VOTE, "le vote n°"),
         ),
+    }
+    RETURNED = {
+        "alpha": Option(optional(number(-10, 1)), "un nombre de 1 au plus, ou None"),
+        "results": Option(list_of(_RUNG), ROWS_ALLOWED),
+        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
     }
     entry = _HERE / "crowd.js"
     style = _HERE / "crowd.css"
@@ -112,10 +136,6 @@ class CrowdLab(Lab):
 
     tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
     sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
-
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
 
     @traitlets.default("crowd")
     def _default_crowd(self) -> dict[str, int]:

@@ -190,6 +190,7 @@ export const TOOLS = {
 export const KEEPING = {
   refused: fr`Votre appareil ne garde pas votre travail dans cet atelier : il sera perdu si vous fermez la page.`,
   corrupt: fr`Les votes et réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
+  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */

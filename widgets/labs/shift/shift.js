@@ -3,6 +3,7 @@
 
 import { h } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { isEmpty } from "../shared/resume.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { readCatalogue } from "./catalogue.js";
 import { clock } from "./clock.js";
@@ -62,7 +63,7 @@ function render({ model, el }) {
 
   function start() {
     const current = model.get("session");
-    if (current && Object.keys(current).length > 0) {
+    if (!isEmpty(current)) {
       if (!accepts(current)) notify(KEEPING.corrupt);
     } else {
       const kept = recall(model.get("storage_key"), accepts);
@@ -82,10 +83,16 @@ function render({ model, el }) {
   function follow() {
     const data = model.get("session");
     if (data === followed) return;
+    const read = isEmpty(data) ? newSession() : fromData(data, catalogue, offerAt);
+    if (read === null && followed !== null) {
+      publish(); // what is no session of this lab undoes nothing of the reader's
+      notify(KEEPING.notOurs);
+      return;
+    }
     awake = followed !== null;
     driving = false;
     followed = data;
-    session = fromData(data, catalogue, offerAt) ?? newSession();
+    session = read ?? newSession();
     if (session.preparing) voice.clear();
     draw();
   }

@@ -5,13 +5,29 @@ from __future__ import annotations
 import base64
 import functools
 import json
-import re
 from pathlib import Path
 
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.lab import Lab, Option, data_uri, read_asset
+from widgets.labs.checks import (
+    ROWS_ALLOWED,
+    SEED,
+    SESSION_ALLOWED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    empty_or,
+    list_of,
+    number,
+    one_of,
+    optional,
+    record,
+    text,
+    truth,
+    whole,
+)
+from widgets.labs.lab import Lab, data_uri, read_asset
 from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
@@ -20,8 +36,47 @@ _TILES = ASSETS / "tiles"
 _SPRITE = "first"  # holds every control tile, and unlabelled ones enough for a shift
 _DIGITS = ASSETS / "digits"
 _CONTROL_LENGTH, _CONTROL_WORDS, _UNKNOWN_WORDS = 4, 12, 30
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
-MINUTES = range(1, 11)
+_PHASES = ("search", "read", "work", "between")
+_MINUTES = whole(1, 10)
+_CLOSED = record(
+    shift=whole(1),
+    task=whole(1),
+    kind=text(),
+    answer=optional(text()),
+    outcome=one_of("paid", "refused", "control", "passed"),
+    cents=whole(),
+    gamified=truth,
+    **dict.fromkeys(_PHASES, number(0)),
+)
+_PAYSLIP = record(shift=whole(1), gamified=truth, cents=whole(), total=number(0))
+
+
+def _is_task(value: object) -> bool:
+    """An answer, or None, and the seconds of each phase."""
+    return (
+        isinstance(value, list)
+        and len(value) == 1 + len(_PHASES)
+        and optional(text())(value[0])
+        and all(map(number(0), value[1:]))
+    )
+
+
+_SHIFT = record(
+    **{"from": whole()},
+    seed=whole(),
+    minutes=_MINUTES,
+    extra=whole(),
+    gamified=truth,
+    images=truth,
+    closed=list_of(_is_task),
+    current=_is_task,
+    phase=one_of(*_PHASES),
+    paused=truth,
+    ended=one_of(None, "time", "hand"),
+)
+_SESSION = record(
+    version=one_of(1), edition=text(), shifts=list_of(_SHIFT), preparing=truth, said=list_of(text())
+)
 
 
 class ShiftLab(Lab):
@@ -43,21 +98,29 @@ class ShiftLab(Lab):
       "answer", "outcome", "cents", "gamified", "search", "read", "work", "between"}`; the last four are seconds,
       `outcome` is "paid", "refused" (drawn at random), "control" (a control task missed) or "passed".
     - `payslips`: one dict per ended shift: counts, cents, seconds by use, hourly wages in US dollars.
-    - `session`: everything the page needs to resume; `{}` starts over. Written by the page alone.
+    - `session`: everything the page needs to resume. Python may set `{}`, to start over, or a value read before.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> lab = ShiftLab(minutes=5, gamified=True)
+    >>> lab.payslips
+    []
     """
 
     OPTIONS = {
-        "gamified": Option(lambda value: type(value) is bool, "true ou false"),
-        "images": Option(lambda value: type(value) is bool, "true ou false"),
-        "minutes": Option(lambda value: type(value) is int and value in MINUTES, "un nombre entier de minutes, de 1 à 10"),
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(
-            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
-            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
-        ),
+        "gamified": Option(truth, "True ou False"),
+        "images": Option(truth, "True ou False"),
+        "minutes": Option(_MINUTES, "un nombre entier de minutes, de 1 à 10"),
+        "seed": SEED,
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
+    }
+    RETURNED = {
+        "payslips": Option(list_of(_PAYSLIP), ROWS_ALLOWED),
+        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
+        "tasks": Option(list_of(_CLOSED), ROWS_ALLOWED),
     }
     entry = _HERE / "shift.js"
     style = _HERE / "shift.css"
@@ -85,10 +148,6 @@ class ShiftLab(Lab):
     tiles = traitlets.Dict(help="the tiles of the first sprite; truth of control tiles only").tag(sync=True)
     digits = traitlets.Dict(help="scanned words; what control words say").tag(sync=True)
     sprites = traitlets.Dict(help="URL of the sprite").tag(sync=True)
-
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
 
     @traitlets.default("tiles")
     def _default_tiles(self) -> dict:

@@ -139,6 +139,7 @@ export const NARRATOR = { name: fr`Le fil de l'atelier` };
 export const KEEPING = {
   refused: fr`Votre appareil ne garde pas votre journée : elle sera perdue si vous fermez la page.`,
   corrupt: fr`La journée gardée sur cet appareil était illisible. L'atelier repart de zéro.`,
+  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */

@@ -3,6 +3,7 @@
 
 import { h } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { isEmpty } from "../shared/resume.js";
 import { stopwatch } from "../shared/stopwatch.js";
 import { cardView } from "./card.js";
 import { readDigits } from "./digitset.js";
@@ -70,7 +71,7 @@ function render({ model, el }) {
 
   function start() {
     const current = model.get("session");
-    if (current && Object.keys(current).length > 0) {
+    if (!isEmpty(current)) {
       if (fromData(current, set) === null) notify(KEEPING.corrupt);
     } else {
       const kept = recall(model.get("storage_key"), set);
@@ -90,9 +91,18 @@ function render({ model, el }) {
   function follow() {
     const data = model.get("session");
     if (data === followed) return;
+    const read = isEmpty(data) ? newSession() : fromData(data, set);
+    if (read === null && followed !== null) return putBack();
     followed = data;
-    session = fromData(data, set) ?? newSession();
+    session = read ?? newSession();
     draw();
+  }
+
+  /** The model was given what is no session of this lab: what the reader has done stands, here and in the model. */
+  function putBack() {
+    publish();
+    followed = model.get("session");
+    notify(KEEPING.notOurs);
   }
 
   function draw() {

@@ -4,19 +4,50 @@ from __future__ import annotations
 
 import functools
 import json
-import re
 from pathlib import Path
 
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.lab import Lab, Option, read_asset
+from widgets.labs.checks import (
+    ROWS_ALLOWED,
+    SEED,
+    SESSION_ALLOWED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    empty_or,
+    list_of,
+    number,
+    one_of,
+    optional,
+    record,
+    text,
+    truth,
+    whole,
+)
+from widgets.labs.lab import Lab, read_asset
 from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
 _DIGITS = ASSETS / "digits"
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+_BY = one_of("student", "stand-in")
+_VOTE = record(round=whole(1), digit=text(), label=whole(0, 9), by=_BY, seconds=number(0))
+_POINT = record(words=whole(), settled=whole(), accuracy=number(0, 1))
+_ROUND = record(
+    kind=one_of("accepted", "refused", "skipped"),
+    word=whole(),
+    control=list_of(text()),
+    controlFirst=truth,
+    typed=text("[0-9]*"),
+    by=_BY,
+    seconds=number(0, 120),
+    accuracy=optional(number(0, 1)),
+)
+_SESSION = record(
+    version=one_of(1), edition=text(), rounds=list_of(_ROUND), revealed=truth, handed=truth, said=list_of(text())
+)
 
 
 class TwoWordsLab(Lab):
@@ -34,18 +65,25 @@ class TwoWordsLab(Lab):
       "student", or "stand-in" where a simulated visitor typed; a round's time is shared equally among its digits.
     - `accuracy_history`: one dict per accepted word from the first settled digit on, `{"words", "settled",
       "accuracy"}`, on the test digits.
-    - `session`: everything the page needs to resume; `{}` starts over. Written by the page alone.
+    - `session`: everything the page needs to resume. Python may set `{}`, to start over, or a value read before.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> TwoWordsLab(seed=4).votes
+    []
     """
 
     OPTIONS = {
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(
-            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
-            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
-        ),
+        "seed": SEED,
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
+    }
+    RETURNED = {
+        "accuracy_history": Option(list_of(_POINT), ROWS_ALLOWED),
+        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
+        "votes": Option(list_of(_VOTE), ROWS_ALLOWED),
     }
     entry = _HERE / "two_words.js"
     style = _HERE / "two_words.css"
@@ -68,10 +106,6 @@ class TwoWordsLab(Lab):
     session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
 
     digits = traitlets.Dict(help="content of assets/digits/page.json").tag(sync=True)
-
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
 
     @traitlets.default("digits")
     def _default_digits(self) -> dict:

@@ -1,0 +1,135 @@
+"""What pages write passes Python's checks; what is no session, whoever gave it, undoes nothing on the page."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.labs import crowd_pages, pooling_pages, shift_pages, two_words_pages
+from tests.labs.test_bad_input import session_of
+from tests.labs.test_cheating_page import cheat  # noqa: F401 (a fixture)
+from widgets.labs import CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
+
+IGNORED = "Elle est ignorée"
+BAD = [{"foo": 1}, {"version": 1, "edition": "0", "rounds": "garbage"}, "text", [1, 2], 7]
+
+
+def written(lab, cls: type) -> dict:
+    """Everything that the page wrote, after Python took it."""
+    found = {name: lab.trait(name) for name in (*cls.RETURNED, *cls.OPTIONS)}
+    widget = cls()
+    widget.set_state(found)
+    for name, value in found.items():
+        assert getattr(widget, name) == value
+    return found
+
+
+def spoil(lab, *names: str) -> None:
+    """Give the page one bad session after the other; all that its root tells must stay, and the session come back."""
+    session, shown = lab.trait("session"), {name: lab.data(name) for name in names}
+    for bad in [*BAD, {**copy.deepcopy(session), "version": 2}]:
+        lab.page.evaluate("(value) => window.model.set('session', value)", bad)
+        assert lab.trait("session") == session
+        assert {name: lab.data(name) for name in names} == shown
+    expect(lab.root.get_by_text(IGNORED)).to_be_visible()
+
+
+def test_captcha(start):
+    lab = start()
+    lab.open(2)
+    assert written(lab, CaptchaLab)["labels"]
+    spoil(lab, "labels", "accuracy", "concept")
+    lab.answer()
+    assert lab.data("labels") == "18"
+    lab.answer(right=False)
+    assert written(lab, CaptchaLab)["session"]["rounds"][-1]["verified"] is False
+    lab.page.evaluate("window.model.set('session', {})")
+    assert lab.data("labels") == "0"
+
+
+def test_captcha_with_two_views_keeps_both(start):
+    lab = start()
+    lab.page.evaluate("void window.show()")  # it returns what closes the view
+    lab.open(1)
+    spoil(lab, "labels", "accuracy")
+    roots = lab.page.get_by_role("region", name="Atelier CAPTCHA")
+    assert [root.get_attribute("data-labels") for root in roots.all()] == ["6", "6"]
+
+
+def test_captcha_started_on_a_session_that_only_the_page_can_tell_is_wrong(start):
+    lab = start(session=session_of(CaptchaLab))  # its tiles do not exist
+    assert lab.data("labels") == "0"
+    lab.open(1)
+    assert lab.data("labels") == "6"
+
+
+def test_two_words(page):
+    lab = two_words_pages.show(page)
+    lab.open(2)
+    assert written(lab, TwoWordsLab)["votes"]
+    spoil(lab, "words", "settled", "accuracy")
+    lab.answer(right=False)
+    lab.answer()
+    assert lab.data("words") == "3"
+    written(lab, TwoWordsLab)
+
+
+def test_crowd(page):
+    lab = crowd_pages.pages(page)()
+    lab.vote(0, 3)
+    lab.vote(1)
+    lab.climb(2)
+    assert len(written(lab, CrowdLab)["results"]) == 2
+    spoil(lab, "step", "votes", "workers", "alpha")
+    lab.climb(1)
+    assert lab.data("step") == "3"
+    written(lab, CrowdLab)
+
+
+def test_crowd_keeps_what_the_device_kept(page):
+    show = crowd_pages.pages(page)
+    show(storage_key="crowd").climb(2)
+    lab = show(storage_key="crowd")
+    spoil(lab, "step", "votes")
+    assert lab.data("step") == "2"
+
+
+def test_shift(page):
+    lab = shift_pages.show(page)
+    lab.begin(minutes=1)
+    lab.work(2)
+    lab.find()
+    assert written(lab, ShiftLab)["tasks"]
+    spoil(lab, "state", "kind")
+    lab.answer()
+    lab.wait(1)
+    lab.button("Chercher la tâche suivante").click()
+    lab.wait(70)
+    found = written(lab, ShiftLab)
+    assert len(found["tasks"]) == 3
+    assert found["payslips"]
+
+
+def test_pooling(page):
+    lab = pooling_pages.opener(page)()
+    lab.paste([*pooling_pages.codes(3, rounds=2), "bonjour"])
+    page.wait_for_function("Object.keys(window.model.get('results')).length > 0")
+    assert written(lab, PoolingLab)["results"]["codes"] == 3
+
+
+def test_cheating(cheat):  # noqa: F811
+    lab = cheat()
+    lab.set(40)
+    lab.page.wait_for_function("window.model.get('accuracy_curve').length > 2")
+    assert written(lab, CheatingLab)["seen"] == ["random"]
+
+
+@pytest.mark.parametrize("label", [True, False])
+def test_cheating_on_labels_of_a_single_class(cheat, tileset, label):  # noqa: F811
+    rows = [{"concept": "crosswalk", "tile": tile, "label": label} for tile in tileset["unlabelled"][:36]]
+    lab = cheat(labels=rows)
+    lab.set(40)
+    assert lab.data("labels") == "36"
+    assert 0 < float(lab.data("accuracy")) < 1
