@@ -10,13 +10,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from widgets.book import chart_figures, charts
-from widgets.book.chart_data import Row, facts_of, french, rows
+from widgets.book import chart_figures
+from widgets.book.chart_markup import PLOTLY_IN_BOOK
 from widgets.book.chart_style import spec
-from widgets.book.fact_sheet import load_facts
+from widgets.facts.charts import Row, facts_of, french, rows_of
+from widgets.facts.sheet import load_sheet
 
 NAMES = chart_figures.NAMES
-FACTS = load_facts()
+FACTS = load_sheet()
 REFERENCES = "# Références\n\n:::{sources}\n:::\n"
 # What a formula may use without a source: minutes, seconds, and changes of unit.
 CONSTANTS = {"60", "100", "1000", "3600", "1000000"}
@@ -53,7 +54,7 @@ def row_id(case: tuple[str, Row]) -> str:
 # --- the numbers -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", [(name, row) for name in NAMES for row in rows(name)], ids=row_id)
+@pytest.mark.parametrize("case", [(name, row) for name in NAMES for row in rows_of(name)], ids=row_id)
 def test_a_number_stands_in_its_fact_or_follows_from_it(case: tuple[str, Row]) -> None:
     _, row = case
     known = numbers(" ".join(FACTS[fact].figure for fact in row.facts))
@@ -65,7 +66,7 @@ def test_a_number_stands_in_its_fact_or_follows_from_it(case: tuple[str, Row]) -
         assert evaluated(row.computed) == pytest.approx(row.value, abs=0.5 * 10 ** -decimals(row.value))
 
 
-@pytest.mark.parametrize("row", rows("majority-vote"), ids=lambda row: f"{row['p']}-{row['people']}")
+@pytest.mark.parametrize("row", rows_of("majority-vote"), ids=lambda row: f"{row['p']}-{row['people']}")
 def test_the_majority_is_right_as_often_as_the_binomial_law_says(row: Row) -> None:
     p, people = float(row["p"]), int(row["people"])
     right = sum(comb(people, k) * p**k * (1 - p) ** (people - k) for k in range(people // 2 + 1, people + 1))
@@ -137,7 +138,7 @@ def test_an_unknown_chart_is_told_with_file_line_and_the_known_names(build) -> N
 def test_plotly_is_copied_once_outside_what_every_page_loads(build) -> None:
     built = build(book("platforms", "hourly-pay"))
     found = [str(path.relative_to(built.output)) for path in built.output.rglob("*plotly*.js")]
-    assert found == [charts.PLOTLY_IN_BOOK]
+    assert found == [PLOTLY_IN_BOOK]
     assert "plotly.min.js" not in str(built.html("references"))
 
 
@@ -249,7 +250,7 @@ def test_the_table_is_folded_with_javascript_and_shown_without(build, page, brow
 
 def test_the_table_stands_in_when_plotly_cannot_be_had(build, page) -> None:
     built = build(book("platforms"))
-    (built.output / charts.PLOTLY_IN_BOOK).unlink()
+    (built.output / PLOTLY_IN_BOOK).unlink()
     opened(page, built)
     expect(page.locator(".tc-chart-table")).to_be_visible()
     expect(page.locator(".tc-chart-plot")).to_be_hidden()

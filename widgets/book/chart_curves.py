@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from .chart_data import Row, french
+from widgets.facts.charts import Row, french
+
 from .chart_style import ACCENT, BAD, FONT_SIZE, INK, LINE, MUTED, base
 
 # Told apart by marker and dash as well as by colour, and named at their right end.

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from . import chart_data
+from widgets.facts.charts import Row, french, rows_of
+
 from .chart_curves import majority_vote_figure
-from .chart_data import Row, french
 from .chart_style import Bars
 
 Table = tuple[list[str], list[list[str]]]
@@ -244,4 +244,4 @@ NAMES = tuple(_BUILDERS)
 
 def chart(name: str) -> Chart:
     """Build the chart called `name` (one of `NAMES`) from its file of numbers."""
-    return _BUILDERS[name](chart_data.rows(name))
+    return _BUILDERS[name](rows_of(name))

@@ -73,13 +73,15 @@ class Chart {
       this.plot.classList.add("tc-drawn");
     } catch (error) {
       console.error(error);
-      this.showTable();
+      this.showWords();
     }
   }
 
-  showTable() {
+  /** What the page shows without JavaScript. */
+  showWords() {
     this.plot.hidden = true;
-    this.figure.querySelector("details").open = true;
+    for (const words of this.figure.querySelectorAll(".tc-chart-words")) words.hidden = false;
+    for (const data of this.figure.querySelectorAll(".tc-chart-data")) data.open = true;
   }
 
   /** Draw anew if drawn already: the theme or the width has changed. */

@@ -6,7 +6,8 @@
 //
 // A lab arrives as a classic script that pushes [name, {module, shared}] on `tcWidgets`: the module's text
 // (file:// forbids importing files, so it is imported from a Blob URL) and the part of the state that all of
-// the lab's views share. The rest of the state stands in the page, as JSON, where the directive put it.
+// the lab's views share. The rest of the state stands in the page, as JSON, in each view. Views that name the same
+// model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
 
 import { createModel } from "./host_model.js";
 
@@ -16,6 +17,10 @@ const TROUBLE =
 
 const packages = new Map(); // name → {module, shared}, as delivered
 const loaded = new Map(); // name → promise of the module's interface
+const models = new Map(); // name of a model that views share → promise of the model, initialized
+
+const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
+const { signal } = new AbortController(); // a page's widgets live as long as the page
 
 function load(name) {
   if (!loaded.has(name)) {
@@ -29,18 +34,28 @@ function load(name) {
   return loaded.get(name);
 }
 
+/** The model of the view `el`: made and initialized by the first view that needs it. */
+function modelOf(el) {
+  const { model: id, widget: name } = el.dataset;
+  if (id && models.has(id)) return models.get(id);
+  const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
+  const started = load(name).then(async (widget) => {
+    const model = createModel({ ...packages.get(name).shared, ...own });
+    await widget.initialize?.({ model, signal, experimental });
+    return model;
+  });
+  if (id) models.set(id, started);
+  return started;
+}
+
 async function mount(el) {
   el.dataset.mounted = "true";
   try {
-    const { shared } = packages.get(el.dataset.widget);
-    const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
+    const model = await modelOf(el);
     const widget = await load(el.dataset.widget);
-    const model = createModel({ ...shared, ...own });
-    const { signal } = new AbortController(); // a page's widgets live as long as the page
-    const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
-    await widget.initialize?.({ model, signal, experimental });
     const view = document.createElement("div");
     await widget.render?.({ model, el: view, signal, experimental });
+    tellApart(view, el);
     el.replaceChildren(view);
   } catch (error) {
     console.error(error);
@@ -49,6 +64,15 @@ async function mount(el) {
     notice.setAttribute("role", "alert");
     notice.textContent = TROUBLE;
     el.replaceChildren(notice);
+  }
+}
+
+/** Numbers the landmarks of a model's second view and of those after it: two of one name would be one to a listener. */
+function tellApart(view, el) {
+  const views = [...document.querySelectorAll(`.tc-widget[data-model="${el.dataset.model}"]`)];
+  if (views.indexOf(el) < 1) return;
+  for (const part of view.querySelectorAll("section[aria-label]")) {
+    part.setAttribute("aria-label", `${part.getAttribute("aria-label")}, vue ${views.indexOf(el) + 1}`);
   }
 }
 
@@ -67,5 +91,6 @@ function deliver([name, content]) {
 const waiting = Array.isArray(globalThis.tcWidgets) ? globalThis.tcWidgets : [];
 globalThis.tcWidgets = { push: deliver };
 waiting.forEach(deliver);
-// The elements may come after both scripts.
+// The elements may come after both scripts; those that a script adds later are announced by this event.
+document.addEventListener("tc:widgets", mountAll);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAll);

@@ -1,0 +1,71 @@
+"""Tables of pandas on pages of the book."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+from sklearn.linear_model import LogisticRegression
+
+from tests.book.notebooks import book, code
+from widgets.book.notebook_tables import accessible
+
+
+def mended(frame: pd.DataFrame) -> BeautifulSoup:
+    return BeautifulSoup(accessible(frame._repr_html_()), "html.parser")
+
+
+def test_each_heading_says_what_it_heads_and_the_box_can_be_scrolled_by_keyboard():
+    table = mended(pd.DataFrame({"a": [1, 2], "b": ["x", "y"]}))
+    assert [(th.get_text(), th["scope"]) for th in table.select("th")] == [("a", "col"), ("b", "col"), ("0", "row"), ("1", "row")]
+    box = table.select_one(".tc-table")
+    assert (box["tabindex"], box["role"], box["aria-label"]) == ("0", "group", "Tableau")
+    assert table.select("style, [border], [style]") == []
+
+
+def test_the_name_of_the_index_joins_the_headings():
+    table = mended(pd.DataFrame({"a": [1]}, index=pd.Index(["t1"], name="tuile")))
+    assert [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tr")] == [["tuile", "a"], ["t1", "1"]]
+
+
+def test_headings_of_groups_are_headings_of_groups():
+    index = pd.MultiIndex.from_tuples([("crosswalk", "t1"), ("crosswalk", "t2")])
+    table = mended(pd.DataFrame({("taux", "a"): [1, 2], ("taux", "b"): [3, 4]}, index=index))
+    scopes = {th.get_text(): th["scope"] for th in table.select("th")}
+    assert (scopes["taux"], scopes["a"], scopes["crosswalk"], scopes["t2"]) == ("colgroup", "col", "rowgroup", "row")
+
+
+@pytest.mark.parametrize(
+    ("values", "right"),
+    [([1, 2.5], True), (["12,5\u202f%", "–"], True), ([1.5, None], True), (["1 cent", "12"], False), ([True, False], False)],
+)
+def test_a_column_of_numbers_stands_to_the_right_with_its_heading(values, right):
+    table = mended(pd.DataFrame({"a": values, "b": ["x", "y"]}))
+    column = [table.select("thead th")[0], *table.select("tbody tr > td:nth-of-type(1)")]
+    assert ["tc-number" in cell.get("class", []) for cell in column] == [right] * 3
+
+
+def test_what_is_left_out_is_said_in_french():
+    assert "100\u00a0lignes × 1\u00a0colonnes" in mended(pd.DataFrame({"a": range(100)})).get_text()
+
+
+def test_colours_that_a_notebook_chose_stay():
+    styled = pd.DataFrame({"a": [1, 2]}).style.highlight_max()
+    table = BeautifulSoup(accessible(styled.to_html()), "html.parser")
+    assert "background-color" in table.select_one("style").get_text()
+    assert {th["scope"] for th in table.select("th")} == {"col", "row"}
+
+
+def test_other_html_is_left_as_it_is_and_models_are_shown_as_words(build):
+    assert accessible("<p>Bonjour</p>") is None
+    fitted = LogisticRegression().fit([[0], [1]], [0, 1])
+    built = build(
+        book(
+            code("model", output={"text/html": fitted._repr_html_(), "text/plain": repr(fitted)}),
+            code("html", output={"text/html": '<p class="mine">Bonjour</p>', "text/plain": "…"}),
+        )
+    )
+    page = built.html("carnet")
+    assert page.select(".sk-top-container") == []
+    assert "LogisticRegression()" in page.select_one(".cell_output").get_text()
+    assert page.select_one(".cell_output .mine").get_text() == "Bonjour"
