@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+import yaml
 
-CHAPTERS = sorted((Path(__file__).resolve().parents[1] / "chapters").glob("*.md"))
+ROOT = Path(__file__).resolve().parents[1]
+CHAPTERS = sorted((ROOT / "chapters").rglob("*.md"))
+NOTEBOOKS = sorted((ROOT / "chapters").rglob("*.ipynb"))
+PLANS = sorted((ROOT / "assets/sessions").glob("*.yml"))
 
 # What is not prose: code spans and roles, directive lines, link targets, addresses, raw blocks, options.
 NOT_PROSE = re.compile(
-    r"```\{raw\}.*?```|^:::+.*$|^```.*$|^:[a-z-]+:.*$|^\{\".*$|\]\([^)]*\)|<[^>\n]*>|\{[a-z-]+\}`[^`]*`|`[^`]*`|https?://\S+|^\[\^[^\]]*\]:|^\|[-|: ]+\|$",
+    r"\A---\n.*?\n---\n|```\{raw\}.*?```|^:::+.*$|^```.*$|^:[a-z-]+:.*$|^\{\".*$|\]\([^)]*\)|<[^>\n]*>|\{[a-z-]+\}`[^`]*`|`[^`]*`|https?://\S+|^\[\^[^\]]*\]:|^\|[-|: ]+\|$",
     re.MULTILINE | re.DOTALL,
 )
 
 
+def text_of(path: Path) -> str:
+    """What people read of a source: Markdown as it is, a notebook's Markdown cells, the strings of a session plan."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "markdown")
+    return "\n".join(strings(yaml.safe_load(text))) if path.suffix == ".yml" else text
+
+
+def strings(data: object) -> list[str]:
+    if isinstance(data, dict):
+        return [text for value in data.values() for text in strings(value)]
+    if isinstance(data, list):
+        return [text for value in data for text in strings(value)]
+    return [data] if isinstance(data, str) else []
+
+
 def prose(path: Path) -> list[tuple[int, str]]:
-    text = NOT_PROSE.sub(lambda match: "\n" * match.group().count("\n"), path.read_text(encoding="utf-8"))
+    text = NOT_PROSE.sub(lambda match: "\n" * match.group().count("\n"), text_of(path))
     return list(enumerate(text.splitlines(), start=1))
 
 
@@ -33,7 +54,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CHAPTERS, *NOTEBOOKS, *PLANS], ids=lambda path: path.stem)
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_french_typography(path, fault):
     found = [f"{path.name}:{number}: {line.strip()}" for number, line in prose(path) if FAULTS[fault].search(line)]
