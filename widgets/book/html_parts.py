@@ -6,12 +6,12 @@ import json
 from html import escape
 
 
-def json_script(data: object, **attributes: str) -> str:
-    """A script element that holds `data` for a page's script to read; it runs nothing."""
+def json_script(data: object, *, type: str = "application/json", **attributes: str) -> str:
+    """A script element that holds `data`, for a page's script or a search engine to read; it runs nothing."""
     # "</" inside would close the element early; "<!--" would change how the rest is parsed.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     names = "".join(f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in attributes.items())
-    return f'<script type="application/json"{names}>{text}</script>\n'
+    return f'<script type="{type}"{names}>{text}</script>\n'
 
 
 def start(tag: str, **attributes: str | bool | None) -> str:

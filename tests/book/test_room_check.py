@@ -1,0 +1,205 @@
+"""`{room-check}`: it tells a device that has all that the labs need from one that lacks something."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.servers import serve
+from widgets.book import page_finish
+from widgets.book import room_check_strings as words
+
+BOOK = {"index": "# Vérifier la salle\n\n:::{room-check}\n:::\n"}
+NEEDED = {"script", "module", "picture", "drawing"}
+OPTIONAL = {"print", "download", "camera"}
+
+FORBID_STORAGE = """Object.defineProperty(window, "localStorage",
+    { get() { throw new DOMException("denied", "SecurityError"); } });"""
+FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+FORGETFUL_STORAGE = "Storage.prototype.setItem = () => {};"
+NO_CANVAS = "HTMLCanvasElement.prototype.getContext = () => null;"
+NO_LAYOUT = "SVGGraphicsElement.prototype.getBBox = () => ({ width: 0 });"
+NO_WEBP = "HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('no', 'EncodingError'));"
+NEVER_DECODES = "HTMLImageElement.prototype.decode = () => new Promise(() => {});"
+SLOW = "{ let t = 0; performance.now = () => (t += 900); }"
+FAST = "{ let t = 0; performance.now = () => (t += 12); }"
+
+
+@pytest.fixture(scope="module")
+def kept() -> dict:
+    return {}
+
+
+@pytest.fixture
+def folder(build, kept):
+    """The built page; the book is built once, since no test here changes it."""
+    if "folder" not in kept:
+        built = build(BOOK)
+        assert built.warnings == ""
+        kept["folder"] = built.output
+    return kept["folder"]
+
+
+@pytest.fixture
+def room(page, folder):
+    """`room(script)`: the page's check, done, where `script` has spoiled something first."""
+
+    def opened(script: str = FAST):
+        page.add_init_script(script)
+        page.goto((folder / "index.html").as_uri())
+        return done(page)
+
+    return opened
+
+
+def done(page):
+    root = page.locator(".tc-room")
+    expect(root).to_have_attribute("data-verdict", re.compile("good|limited|bad"), timeout=20_000)
+    return root
+
+
+def state(root, name: str) -> str | None:
+    return root.locator(f'[data-check="{name}"]').get_attribute("data-state")
+
+
+def test_a_browser_that_has_everything_is_ready_and_keeps_nothing(room, page):
+    root = room()
+    assert root.get_attribute("data-verdict") == "good"
+    expect(root.get_by_role("status")).to_contain_text("Tout est prêt")
+    assert {name: state(root, name) for name in NEEDED | {"storage", "speed", "screen", "print", "download", "address"}} == dict.fromkeys(
+        NEEDED | {"storage", "speed", "screen", "print", "download", "address"}, "good"
+    )
+    assert root.locator("[data-check]").count() == len(words.SCRIPT["checks"])
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('travail-du-clic/'))") == []
+    assert root.locator("[data-check=picture] img").evaluate("image => image.naturalWidth") == 80
+
+
+def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with serve(folder) as address:
+        page.goto(f"{address}/index.html")
+        done(page)
+        before = len(asked)
+        page.get_by_role("button", name="Vérifier de nouveau").click()
+        done(page)
+        page.wait_for_timeout(100)
+    assert all(url.startswith((address, "blob:")) for url in asked)
+    assert {url.partition("?")[0].rpartition("/")[2] for url in asked[before:] if url.startswith("http")} <= {"room-check.webp"}
+
+
+@pytest.mark.parametrize("script", [FORBID_STORAGE, FULL_STORAGE, FORGETFUL_STORAGE])
+def test_without_storage_one_can_work_but_is_told(room, script):
+    root = room(FAST + script)
+    assert root.get_attribute("data-verdict") == "limited"
+    assert state(root, "storage") == "bad"
+    expect(root.get_by_role("status")).to_contain_text("Utilisable, avec une réserve")
+    expect(root.get_by_role("status")).to_contain_text("Mémoire")
+    expect(root.locator("[data-check=storage]")).to_contain_text("fenêtre privée")
+
+
+@pytest.mark.parametrize(
+    ("script", "check"),
+    [(NO_CANVAS, "drawing"), (NO_LAYOUT, "drawing"), (NO_WEBP, "picture"), (NEVER_DECODES, "picture")],
+)
+def test_without_what_the_labs_need_the_device_is_not_ready(room, script, check):
+    root = room(FAST + script)
+    assert root.get_attribute("data-verdict") == "bad"
+    assert [name for name in NEEDED if state(root, name) == "bad"] == [check]
+    expect(root.get_by_role("status")).to_contain_text("n’est pas prêt")
+    expect(root.get_by_role("status")).to_contain_text(words.SCRIPT["checks"][check]["name"])
+    expect(root.locator(f'[data-check="{check}"] .tc-room__help')).to_be_visible()
+
+
+def test_a_tile_that_is_missing_is_found_out(folder, page):
+    with serve(folder) as address:
+        page.route("**/room-check.webp*", lambda route: route.abort())
+        page.goto(f"{address}/index.html")
+        root = done(page)
+        assert (root.get_attribute("data-verdict"), state(root, "picture")) == ("bad", "bad")
+        page.unroute("**/room-check.webp*")
+        page.get_by_role("button", name="Vérifier de nouveau").click()
+        expect(root).to_have_attribute("data-verdict", "good", timeout=20_000)
+
+
+def test_a_filter_that_forbids_modules_from_memory_is_found_out(folder, page):
+    stricter = page_finish.CONTENT_SECURITY_POLICY.replace("'unsafe-inline' blob:", "'unsafe-inline'")
+    assert stricter != page_finish.CONTENT_SECURITY_POLICY
+    with serve(folder) as address:
+        page.route(
+            "**/index.html",
+            lambda route: route.fulfill(
+                response=(answer := route.fetch()), body=answer.text().replace(page_finish.CONTENT_SECURITY_POLICY, stricter)
+            ),
+        )
+        page.goto(f"{address}/index.html")
+        root = done(page)
+        assert (root.get_attribute("data-verdict"), state(root, "module")) == ("bad", "bad")
+
+
+@pytest.mark.parametrize(
+    ("step", "word", "expected"),
+    [(12, "Rapide\u00a0: 12\u00a0ms", "good"), (400, "Correct\u00a0: 400\u00a0ms", "good"), (900, "Lent\u00a0: 900\u00a0ms", "limited")],
+)
+def test_the_time_to_train_a_model_is_measured_and_judged(room, step, word, expected):
+    root = room(f"{{ let t = 0; performance.now = () => (t += {step}); }}")
+    expect(root.locator("[data-check=speed]")).to_contain_text(word)
+    assert state(root, "speed") == expected
+    assert root.get_attribute("data-verdict") == expected
+
+
+def test_what_is_optional_changes_no_verdict(room):
+    root = room(FAST + "window.print = undefined; delete HTMLAnchorElement.prototype.download; delete window.BarcodeDetector;")
+    assert root.get_attribute("data-verdict") == "good"
+    assert {name: state(root, name) for name in OPTIONAL} == dict.fromkeys(OPTIONAL, "absent")
+    expect(root.locator("[data-check=print]")).to_contain_text("absent, facultatif")
+
+
+def test_a_very_narrow_window_is_a_reserve(room, page):
+    page.set_viewport_size({"width": 280, "height": 600})
+    root = room()
+    assert state(root, "screen") == "limited"
+    assert root.get_attribute("data-verdict") == "limited"
+
+
+def test_without_javascript_it_says_so_and_what_is_left(browser, folder):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "index.html").as_uri())
+    text = page.locator(".tc-room").inner_text()
+    assert words.WITHOUT_SCRIPT in text and "Restent lisibles" in text
+    assert words.STARTING not in text
+    context.close()
+
+
+def test_a_browser_too_old_for_the_script_is_told_apart(folder, page):
+    with serve(folder) as address:
+        page.route("**/room-check.js*", lambda route: route.fulfill(body="syntaxe inconnue ici", content_type="text/javascript"))
+        page.goto(f"{address}/index.html")
+        expect(page.locator(".tc-room")).to_contain_text("trop ancien")
+
+
+def test_states_are_told_by_words_and_shapes_not_by_colour(room):
+    root = room(FAST + FORBID_STORAGE + NO_CANVAS)
+    shapes = {}
+    for item in root.locator("[data-check]").all():
+        shape = item.locator("path").get_attribute("d")
+        shapes.setdefault(item.get_attribute("data-state"), set()).add(shape)
+    assert all(len(found) == 1 for found in shapes.values())
+    assert len({next(iter(found)) for found in shapes.values()}) == len(shapes) >= 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("script", [FAST, SLOW + FORBID_STORAGE, FAST + NO_CANVAS])
+def test_axe_finds_nothing(browser, folder, scheme, script):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.add_init_script(script)
+    page.goto((folder / "index.html").as_uri())
+    done(page)
+    results = Axe().run(page)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
