@@ -118,11 +118,9 @@ export function decodeShareCode(code, edition = null) {
   return { edition: found, concept, hand, rounds, seconds, refused, refusedSeconds };
 }
 
-function readCharacters(code) {
-  // By code points, as Python counts: a pasted emoji is one character.
-  const given = [...code.slice(0, 2 * LONGEST_TEXT + 2)];
-  const text = [...given.slice(0, LONGEST_TEXT).join("").replace(IGNORED, "")];
-  if (text.length === 0) throw new ShareCodeError("empty", fr`Il n'y a pas de code ici.`);
+/** The characters of a text as numbers of five bits; one that stands for none throws. */
+export function readValues(code) {
+  const text = [...[...code.slice(0, 2 * LONGEST_TEXT + 2)].slice(0, LONGEST_TEXT).join("").replace(IGNORED, "")];
   for (const character of text) {
     if (!VALUES.has(character)) {
       // Not through `fr`, which would change an apostrophe that is itself the character.
@@ -130,11 +128,18 @@ function readCharacters(code) {
       throw new ShareCodeError("character", message);
     }
   }
-  const tooLong = text.length > LONGEST || given.length > LONGEST_TEXT;
-  if (tooLong || text.length <= HEADER + CHECK) {
+  return text.map((character) => VALUES.get(character));
+}
+
+function readCharacters(code) {
+  const values = readValues(code);
+  if (values.length === 0) throw new ShareCodeError("empty", fr`Il n'y a pas de code ici.`);
+  // By code points, as Python counts: a pasted emoji is one character.
+  const tooLong = values.length > LONGEST || [...code.slice(0, 2 * LONGEST_TEXT + 2)].length > LONGEST_TEXT;
+  if (tooLong || values.length <= HEADER + CHECK) {
     throw new ShareCodeError("length", fr`Ce texte est trop ${tooLong ? "long" : "court"} pour un code de partage.`);
   }
-  return text.map((character) => VALUES.get(character));
+  return values;
 }
 
 /** A function that takes the next `size` bits of characters as a number; its `finish` lets only padding be left. */
@@ -179,7 +184,7 @@ function isWithin(value, lowest, highest) {
   return Number.isInteger(value) && value >= lowest && value <= highest;
 }
 
-function conceptError() {
+export function conceptError() {
   return new ShareCodeError("concept", fr`Ce code porte sur un motif que ce livre ne connaît pas.`);
 }
 

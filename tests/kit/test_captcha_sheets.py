@@ -1,0 +1,106 @@
+"""The unplugged CAPTCHA's PDFs, read back: the key tells what the sheets show."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.kit.conftest import Pdf
+from widgets.kit import captcha_sheets
+from widgets.kit.captcha_design import number_of, plan_sheets
+from widgets.kit.consensus_example import example
+from widgets.learning.papersheets import decode_sheet_code
+
+PUPILS = 12
+
+
+A4 = {(210, 297)}
+
+
+def sizes(path) -> set[tuple[int, int]]:
+    """Pages in millimetres."""
+    return {tuple(round(side / 72 * 25.4) for side in size) for size in Pdf(path).sizes}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kit")
+    captcha_sheets.make(folder, 3, PUPILS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def design():
+    return plan_sheets(3, PUPILS)
+
+
+def numbers(text: str) -> list[int]:
+    return [int(number) for number in re.findall(r"n° (\d+)", text)]
+
+
+def test_pages_are_a4_numbered_and_licensed(folder):
+    for name, count in (("captcha-feuilles", PUPILS), ("captcha-depouillement", 4), ("captcha-corrige", 4)):
+        pages = Pdf(folder / f"{name}.pdf").pages
+        assert sizes(folder / f"{name}.pdf") == A4
+        assert len(pages) == count
+        for at, page in enumerate(pages, 1):
+            assert f"page {at} sur {count}" in page
+            assert "CC BY 4.0" in page and "jeu 3" in page
+
+
+def test_sheets_show_their_code_and_their_tiles(folder, design):
+    for page, one in zip(Pdf(folder / "captcha-feuilles.pdf").pages, design.sheets):
+        assert f"Feuille {one.sheet.number} " in page
+        (code,) = re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", page)
+        assert decode_sheet_code(code) == one.sheet
+        shown = [number_of(tile) for grid in one.grids for tile in grid.tiles]
+        assert sorted(numbers(page)) == sorted(shown)
+        assert all(f"série {grid.series}" in page for grid in one.grids)
+
+
+def test_the_key_matches_the_sheets(folder, design):
+    key = Pdf(folder / "captcha-corrige.pdf").pages
+    yes, no = re.search(r"À cocher (.+?) À ne pas cocher (.+?) n° \d+ (?:oui|non)", key[0]).groups()
+    by_number = {number_of(tile): shown for tile, shown in design.present.items()}
+    assert sorted(numbers(yes) + numbers(no)) == sorted(map(number_of, design.controls))
+    assert all(by_number[number] for number in numbers(yes)) and not any(by_number[number] for number in numbers(no))
+    answers = {int(number): answer == "oui" for number, answer in re.findall(r"n° (\d+) (oui|non)", " ".join(key[:2]))}
+    assert answers == by_number
+    table = key[2]
+    for one in design.sheets:
+        assert one.code in table
+        for grid in one.grids:
+            controls = [str(i) for i, tile in enumerate(grid.tiles, 1) if tile in design.controls]
+            ticked = [str(i) for i, tile in enumerate(grid.tiles, 1) if design.present[tile]]
+            assert f"série {grid.series} témoins {', '.join(controls)} à cocher {', '.join(ticked)}" in table
+
+
+def test_the_tally_has_a_row_for_each_unknown_tile_and_none_for_controls(folder, design):
+    pages = Pdf(folder / "captcha-depouillement.pdf").pages
+    assert sorted(numbers(" ".join(pages[:2]))) == sorted(map(number_of, design.pool))
+    for letter, sheets in design.holders().items():
+        assert f"Série {letter} · {len(sheets)} feuilles : {', '.join(map(str, sheets))}" in " ".join(pages[:2])
+
+
+def test_only_the_key_tells(folder):
+    for name in ("captcha-feuilles", "captcha-depouillement"):
+        assert not re.search(r"n° \d+ (oui|non)", " ".join(Pdf(folder / f"{name}.pdf").pages))
+
+
+def test_files_stay_small_and_the_same(folder, tmp_path):
+    captcha_sheets.make(tmp_path, 3, PUPILS)
+    for sheet in captcha_sheets.SHEETS:
+        assert (tmp_path / sheet.file).read_bytes() == (folder / sheet.file).read_bytes()
+        assert (folder / sheet.file).stat().st_size < 2_000_000
+
+
+def test_the_worked_example_is_told_to_be_made_up_and_weighing_changes_one_answer(folder):
+    page = Pdf(folder / "captcha-depouillement.pdf").pages[2]
+    assert "Ces votes sont inventés" in page
+    images = example()["images"]
+    assert [(one["majority"], one["weighted"]) for one in images] == [("oui", "oui"), ("oui", "non"), ("oui", "oui")]
+    key = Pdf(folder / "captcha-corrige.pdf").pages[-1]
+    for one in images:
+        weights = f"{one['yes-weight']} / {one['no-weight']}".replace("-", "−")
+        assert f"Image {one['name']} {one['yes']} {one['no']} {one['majority']} {one['agreement']} % {weights} {one['weighted']}" in key

@@ -1,0 +1,90 @@
+"""Codes of printed sheets: slips are seen, and ticks become the labels of the tiles that the sheet shows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from widgets.learning.deals import HANDS, deal, labelled_tiles
+from widgets.learning.papersheets import (
+    MOST_GRIDS,
+    RUN,
+    PaperSheet,
+    decode_sheet_code,
+    encode_sheet_code,
+    hands_of,
+    sheet_session,
+)
+from widgets.learning.sharecode import ALPHABET, CONCEPTS, ShareCodeError, decode_share_code, encode_share_code
+
+any_sheet = st.builds(
+    PaperSheet,
+    edition=st.integers(0, 1023),
+    concept=st.sampled_from(CONCEPTS),
+    hand=st.integers(0, HANDS - 1),
+    grids=st.integers(1, MOST_GRIDS),
+)
+
+
+@given(any_sheet)
+def test_a_code_is_read_back_however_it_is_typed(sheet):
+    code = encode_sheet_code(sheet)
+    assert len(code) == 9
+    for typed in (code, code.lower(), code.replace("-", " "), code.replace("0", "o").replace("1", "l")):
+        assert decode_sheet_code(typed) == sheet
+
+
+@given(any_sheet)
+def test_one_wrong_character_or_two_changed_places_are_seen(sheet):
+    code = encode_sheet_code(sheet).replace("-", "")
+    slips = [code[:i] + other + code[i + 1 :] for i in range(8) for other in ALPHABET if other != code[i]]
+    slips += [code[:i] + code[i + 1] + code[i] + code[i + 2 :] for i in range(7) if code[i] != code[i + 1]]
+    for slip in slips:
+        with pytest.raises(ShareCodeError, match="faute de frappe"):
+            decode_sheet_code(slip)
+
+
+@pytest.mark.parametrize(("text", "reason"), [("", "empty"), ("5Q00-VKJ", "length"), ("5Q00-VKJ2Z", "length"), ("5Q00-VKJ!", "character")])
+def test_what_is_no_code_says_why(text, reason):
+    with pytest.raises(ShareCodeError) as caught:
+        decode_sheet_code(text)
+    assert caught.value.reason == reason
+
+
+def test_another_edition_is_told():
+    code = encode_sheet_code(PaperSheet(3, "crosswalk", 110, 4))
+    assert decode_sheet_code(code, 3).number == 1
+    with pytest.raises(ShareCodeError, match="autre édition"):
+        decode_sheet_code(code, 4)
+
+
+@given(any_sheet, st.data())
+def test_ticks_go_through_a_share_code_to_the_tiles_of_the_sheet(sheet, data):
+    row = st.lists(st.booleans(), min_size=6, max_size=6).filter(any)
+    ticks = data.draw(st.lists(row, min_size=sheet.grids, max_size=sheet.grids))
+    session = decode_share_code(encode_share_code(sheet_session(sheet, ticks, 240)))
+    order = deal(sheet.hand, 300)
+    shown = order[: 6 * sheet.grids]
+    assert labelled_tiles(session.rounds, list(order)) == list(zip(shown, [mark for grid in ticks for mark in grid]))
+    assert (session.hand, session.concept, session.seconds) == (sheet.hand, sheet.concept, 240)
+
+
+def test_a_grid_without_ticks_was_left_out():
+    sheet = PaperSheet(0, "crosswalk", 0, 2)
+    blank = [False] * 6
+    session = sheet_session(sheet, [blank, [True, *blank[1:]]])
+    assert [one.position for one in session.rounds] == [1]
+    with pytest.raises(ValueError, match="Rien n’est coché"):
+        sheet_session(sheet, [blank, blank])
+    with pytest.raises(ValueError, match="2 grilles"):
+        sheet_session(sheet, [blank])
+
+
+def test_printings_share_no_hand_and_begin_the_design_anew():
+    assert list(hands_of(0, 3)) == [0, 1, 2]
+    assert set(hands_of(1, RUN)).isdisjoint(hands_of(2, RUN))
+    assert all(list(deal(hand, 300)[:66]) == list(deal(hand + RUN, 300)[:66]) for hand in range(0, RUN, 7))
+    assert max(hands_of(10**9, RUN)) < HANDS
+    with pytest.raises(ValueError, match="110 feuilles"):
+        hands_of(1, RUN + 1)

@@ -1,0 +1,98 @@
+"""Making the whole kit, and only the part of it whose sources have changed."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import typst
+
+from . import MAKERS, PUPILS, SEED, Sheet
+from .lesson import Lesson
+
+_RECORD = ".made.json"  # in the kit's folder: {maker: {"from": fingerprint of its sources, "files": names}}
+_PAGES = re.compile(rb"/Type\s*/Pages[^>]*?/Count\s+(\d+)")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A sheet as it lies in a folder."""
+
+    sheet: Sheet
+    path: Path
+
+    @property
+    def size(self) -> int:
+        return self.path.stat().st_size
+
+    @property
+    def pages(self) -> int:
+        return max(int(count) for count in _PAGES.findall(self.path.read_bytes()))
+
+
+def sheets() -> list[Sheet]:
+    """Every sheet of the kit, in the order in which it is listed."""
+    return [sheet for maker in map(_module, MAKERS) for sheet in maker.SHEETS]
+
+
+def printed(folder: Path) -> list[Printed]:
+    """The sheets that a folder holds."""
+    return [Printed(sheet, folder / sheet.file) for sheet in sheets() if (folder / sheet.file).is_file()]
+
+
+def make_kit(folder: Path, lesson: Path, *, seed: int = SEED, pupils: int = PUPILS) -> list[Printed]:
+    """Write the kit into `folder` from the lesson in the file `lesson`; what is up to date there is left as it is."""
+    record = _record(folder)
+    made = {}
+    given = {"lesson": Lesson.load(lesson), "pupils": pupils}
+    for name in MAKERS:
+        maker = _module(name)
+        wanted = {key: given[key] for key in inspect.signature(maker.make).parameters if key in given}
+        files = [sheet.file for sheet in maker.SHEETS]
+        texts = [str(seed), str(wanted.get("pupils")), lesson.read_text(encoding="utf-8") if "lesson" in wanted else ""]
+        made[name] = {"from": _fingerprint(maker, texts), "files": files}
+        if record.get(name) != made[name] or not all((folder / file).is_file() for file in files):
+            maker.make(folder, seed, **wanted)
+    for file in {file for old in record.values() for file in old["files"]} - {sheet.file for sheet in sheets()}:
+        (folder / file).unlink(missing_ok=True)
+    (folder / _RECORD).write_text(json.dumps(made, indent=1), encoding="utf-8")
+    return printed(folder)
+
+
+def code() -> str:
+    """A fingerprint of what the kit is made by."""
+    return _digest([typst.__version__], [Path(__file__).parent])
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__package__}.{name}")
+
+
+def _record(folder: Path) -> dict[str, dict]:
+    try:
+        return json.loads((folder / _RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _fingerprint(maker: ModuleType, texts: list[str]) -> str:
+    return _digest([code(), *texts], getattr(maker, "INPUTS", ()))
+
+
+def _digest(texts: Iterable[str], paths: Iterable[Path]) -> str:
+    """Of the texts, and of the files at and below the paths."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(text.encode() + b"\0")
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
