@@ -110,3 +110,22 @@ def test_a_page_that_has_left_an_edition_leaves_its_folder(build):
 def test_front_matter_is_read(tmp_path, text, expected):
     (tmp_path / "page.md").write_text(text, encoding="utf-8")
     assert front_matter(tmp_path / "page.md") == expected
+
+
+def test_a_card_of_one_edition_stands_in_the_grid_like_the_others(build):
+    grid = """
+# Livre
+
+:::::{grid} 2
+:::{grid-item-card} Tout le monde
+:::
+
+::::{edition} complete
+:::{grid-item-card} Pour enseigner
+:::
+::::
+:::::
+"""
+    built = build({"index": grid})
+    assert built.warnings == ""
+    assert len(built.html("index").select(".sd-row > .sd-col")) == 2

@@ -45,8 +45,13 @@ class EditionDirective(SphinxDirective):
             raise self.error(f"{{edition}} : «\u202f{name}\u202f» n’est pas une édition (connues : {', '.join(names)}).")
         if name != self.config.tc_edition:
             return []
-        body = nodes.container()
+        # Cards look for their grid around them.
+        around = self.state_machine.node
+        body = around.copy() if "design_component" in around else nodes.container()
         self.state.nested_parse(self.content, self.content_offset, body, match_titles=True)
+        for child in body.children:
+            if isinstance(child, nodes.Element):
+                child["tc_edition"] = name  # for the paper kit, whose sheets are for students
         return body.children
 
 

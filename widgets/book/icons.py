@@ -7,11 +7,15 @@ first visit would wait for. The pages use some thirty of them. fontTools keeps t
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
 from pathlib import Path
 
 from fontTools import subset
 from sphinx.application import Sphinx
+
+# Pygments' accessible styles raise the root logger to INFO, and fontTools tells every table it prunes.
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 _ICON_CLASS = re.compile(r"\bfa-[a-z0-9-]+")
 _ICON_RULE = re.compile(r'((?:\.fa-[\w-]+:{1,2}before,?)+)\{content:"\\([0-9a-f]+)"\}')
