@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from . import device_data_strings as words
-from . import identifiers, page_assets
+from . import identifiers, page_assets, reading
 from .html_parts import json_script
 
 _MAX_LABEL = 70
@@ -64,6 +64,12 @@ def _names(self: HTML5Translator) -> dict[str, dict[str, str]]:
             "href": f"{builder.get_relative_uri(builder.current_docname, claim.docname)}#{claim.kind}-{claim.name}",
         }
         for claim in identifiers.claims(builder.env)
+    } | {
+        reading.key(docname): {
+            "title": words.TITLES["read"].format(label=_short(builder.env.titles[docname].astext())),
+            "href": builder.get_relative_uri(builder.current_docname, docname),
+        }
+        for docname in reading.lesson(builder.env)
     } | {name: {"title": title} for name, title in words.LABS.items()}
 
 

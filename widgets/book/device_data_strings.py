@@ -3,13 +3,15 @@
 WITHOUT_SCRIPT = "Sans JavaScript, ce livre ne garde rien sur cet appareil : il n’y a rien à montrer ici."
 
 # Titles of what the book keeps: « {label} » is the question, the statement…
-TITLES = {"quiz": "Quiz « {label} »", "stand": "Prise de position « {label} »"}
+TITLES = {"quiz": "Quiz « {label} »", "stand": "Prise de position « {label} »", "read": "Chapitre lu « {label} »"}
 LABS = {
     "captcha": "Atelier CAPTCHA",
     "cheating": "Et si on trichait\u202f?",
     "crowd": "La foule",
     "deux-mots": "Deux mots",
+    "plateforme": "Séance dans la plateforme de l’école",
     "pooling": "Mettre la classe en commun",
+    "session": "Mode séance",
     "shift": "Une journée au clic",
 }
 

@@ -1,7 +1,8 @@
 // The live list of all that the book keeps on the reader's device.
 
-import { clear, remove } from "../../labs/shared/storage.js";
+import { remove } from "../../labs/shared/storage.js";
 import { countCookies, eraseOther, isAllowed, readAll } from "./device_inventory.js";
+import { eraseAllControls } from "./erase_all.js";
 import { announce, forEachOnPage, onAnyChange } from "./keeping.js";
 
 const GROUPS = ["own", "display", "foreign"];
@@ -27,11 +28,17 @@ function setUp(root) {
   const total = element("p", "total");
   total.tabIndex = -1; // where focus goes when the last button goes
   const lists = element("div", "lists");
-  const eraseAll = button("button", words.eraseAll, () => ask(true));
   const status = element("p", "status");
   status.setAttribute("role", "status");
-  const confirm = confirmation();
-  root.append(total, lists, eraseAll, confirm, status);
+  const eraseAll = eraseAllControls("tc-device", words, {
+    asking: () => (status.textContent = ""),
+    erased() {
+      draw();
+      status.textContent = words.erasedAll;
+      total.focus();
+    },
+  });
+  root.append(total, lists, eraseAll.button, eraseAll.confirm, status);
 
   let drawn = "";
   let items = [];
@@ -45,8 +52,7 @@ function setUp(root) {
     const focused = lists.contains(document.activeElement) ? document.activeElement.dataset.item : null;
     total.textContent = summary();
     lists.replaceChildren(...GROUPS.flatMap((group) => drawGroup(group, open)));
-    eraseAll.hidden = !items.some((item) => item.group !== "foreign");
-    if (eraseAll.hidden) confirm.hidden = true;
+    eraseAll.offer(items.some((item) => item.group !== "foreign"));
     if (focused) (lists.querySelector(`button[data-item="${CSS.escape(focused)}"]`) ?? total).focus();
   }
 
@@ -116,37 +122,6 @@ function setUp(root) {
     const buttons = [...lists.querySelectorAll("button")];
     (buttons[Math.min(Math.max(at, 0), buttons.length - 1)] ?? total).focus();
     announce();
-  }
-
-  function confirmation() {
-    const group = element("div", "confirm");
-    group.hidden = true;
-    group.setAttribute("role", "group");
-    const question = element("p", "question", words.confirm);
-    question.id = "tc-device-confirm";
-    group.setAttribute("aria-labelledby", question.id);
-    const yes = button("button tc-device__button--strong", words.yes, () => {
-      clear();
-      for (const item of items) if (item.group === "display") erase(item);
-      ask(false);
-      draw();
-      status.textContent = words.erasedAll;
-      total.focus();
-      announce();
-    });
-    group.append(question, yes, button("button", words.no, () => ask(false)));
-    group.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") ask(false);
-    });
-    return group;
-  }
-
-  function ask(asking) {
-    confirm.hidden = !asking;
-    eraseAll.hidden = asking;
-    status.textContent = "";
-    if (asking) confirm.querySelector("button:last-of-type").focus(); // the harmless one
-    else eraseAll.focus();
   }
 
   draw();

@@ -6,12 +6,14 @@ import { readTileset } from "../captcha/tileset.js";
 import { h } from "../shared/dom.js";
 import { shortEdition } from "../shared/sharecode.js";
 import { spriteSheet } from "../shared/sprite.js";
+import { classReportView } from "./classreport.js";
 import { asCsv, asJson, asRows, linesOfFile } from "./export.js";
 import { figureText } from "./figure.js";
 import { inboxView } from "./inbox.js";
 import { forget, keep, recall } from "./keeping.js";
 import { commonConcept, sortLines, splitLines } from "./lines.js";
 import { conceptView } from "./panels.js";
+import { paperView } from "./paper.js";
 import { lineReader } from "./reader.js";
 import { resultsView } from "./results.js";
 import { scannerView } from "./scanner.js";
@@ -47,9 +49,13 @@ function render({ model, el }) {
     undo: undoLast,
   });
   scannerView(inbox.scanner, { seen: (text) => receive(splitLines(text)), announce, signal: ended.signal });
+  const paper = paperView({ tileset, sprites, edition, pooled: () => pool, add: (code, earlier) => receive([code], earlier) });
+  inbox.element.append(paper.element);
   const concepts = conceptView(tileset.concepts, pickConcept);
   const actions = { csv: () => save("csv"), json: () => save("json"), figure: saveFigure, restart };
   const results = resultsView({ tileset, sprites, actions });
+  const current = () => ({ found, concept: concept() });
+  results.element.append(classReportView({ tileset, sprites, current, signal: ended.signal }).element);
   root.append(inbox.element, concepts.element, results.element, notice, live);
 
   let pool = new Map(); // code → what it carries
@@ -92,11 +98,15 @@ function render({ model, el }) {
 
   // From text to codes -----------------------------------------------------------------------------------
 
-  /** Read what the box holds, and `lines` after it; codes go to the pool, the rest stays in the box. */
-  function receive(lines) {
+  /**
+   * Read what the box holds, and `lines` after it; codes go to the pool, in the place of the code `earlier` if there is
+   * one, and the rest stays in the box.
+   */
+  function receive(lines, earlier = null) {
     if (reader.busy) return void later.push(...lines);
     adding = { typed: lines.length === 0 };
-    reader.read([...splitLines(inbox.text), ...lines], pool, concept());
+    const others = new Map([...pool].filter(([code]) => code !== earlier));
+    reader.read([...splitLines(inbox.text), ...lines], others, concept());
   }
 
   function taken({ pool: next, added, problems: left, concept: about }) {

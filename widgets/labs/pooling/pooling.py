@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,25 +10,62 @@ import traitlets
 
 from widgets.esm import bundle
 from widgets.labs.captcha import CaptchaLab
-from widgets.labs.lab import Lab, Option, data_uri, read_tileset
+from widgets.labs.checks import (
+    SEED,
+    SOURCES_URL,
+    STORAGE_KEY,
+    Option,
+    empty_or,
+    list_of,
+    number,
+    one_of,
+    record,
+    shown,
+    whole,
+)
+from widgets.labs.lab import Lab, data_uri, read_tileset, tiles_edition
 from widgets.labs.style import stylesheet
 from widgets.learning.deals import deal, labelled_tiles
-from widgets.learning.sharecode import CONCEPTS, ShareCodeError, decode_share_code, short_edition
+from widgets.learning.sharecode import CONCEPTS, ShareCodeError, decode_share_code
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _HERE = Path(__file__).parent
-_STORAGE_KEY = re.compile(r"[a-z0-9-]{0,40}")
+
+
+_MEAN = record(students=whole(1), mean=number(0, 1))
+_RESULTS = record(
+    concept=one_of(*CONCEPTS),
+    codes=whole(1),
+    labels=whole(),
+    minutes=number(0),
+    accuracy=record(**dict.fromkeys(("one", "majority", "dawid_skene"), number(0, 1))),
+    curve=list_of(_MEAN),
+)
 
 
 @functools.lru_cache(maxsize=50_000)
-def _is_code(code: str) -> bool:
+def _problem(code: str) -> str:
+    """What is wrong with a code, in French; "" if nothing is."""
     try:
-        decode_share_code(code, _edition())
-    except ShareCodeError:
-        return False
-    return True
+        decode_share_code(code, tiles_edition())
+    except ShareCodeError as error:
+        return str(error)
+    return ""
+
+
+def _is_code(value: object) -> bool:
+    return isinstance(value, str) and _problem(value) == ""
+
+
+def _first_problem(value: object) -> str:
+    if isinstance(value, str):
+        return "Un seul code se donne aussi dans une liste, entre crochets."
+    for at, code in enumerate(value if isinstance(value, list) else [], start=1):
+        if not _is_code(code):
+            return f"Code n° {at}, {shown(code)}\u00a0: {_problem(code) if isinstance(code, str) else 'ce n’est pas un texte.'}"
+    return ""
 
 
 class PoolingLab(Lab):
@@ -52,21 +88,22 @@ class PoolingLab(Lab):
     - `votes` (a property): the labels as a table for `widgets.learning.majority_vote` and its like.
 
     A wrong value or an unknown option raises `traitlets.TraitError`, in French, naming what is allowed.
+
+    Examples
+    --------
+    >>> lab = PoolingLab(concept="crosswalk")
+    >>> len(lab.votes)
+    0
     """
 
     OPTIONS = {
-        "codes": Option(
-            lambda value: isinstance(value, list) and all(isinstance(code, str) and _is_code(code) for code in value),
-            "une liste de codes de partage de cette édition du livre",
-        ),
-        "concept": Option(lambda value: value in ("", *CONCEPTS), '"", "crosswalk" ou "traffic-light"'),
-        "seed": Option(lambda value: type(value) is int and value >= 0, "un entier positif ou nul"),
-        "sources_url": Option(lambda value: isinstance(value, str), 'une adresse, ou "" pour n’en donner aucune'),
-        "storage_key": Option(
-            lambda value: isinstance(value, str) and _STORAGE_KEY.fullmatch(value) is not None,
-            'au plus 40 caractères parmi a-z, 0-9 et le tiret, ou "" pour ne rien garder',
-        ),
+        "codes": Option(list_of(_is_code), "une liste de codes de partage de cette édition du livre", _first_problem),
+        "concept": Option(one_of("", *CONCEPTS), '"", "crosswalk" ou "traffic-light"'),
+        "seed": SEED,
+        "sources_url": SOURCES_URL,
+        "storage_key": STORAGE_KEY,
     }
+    RETURNED = {"results": Option(empty_or(_RESULTS), "une valeur lue auparavant dans results, ou {}")}
     entry = _HERE / "pooling.js"
     style = _HERE / "pooling.css"
     _esm = bundle(entry)
@@ -98,7 +135,7 @@ class PoolingLab(Lab):
 
         tiles = read_tileset()["unlabelled"]
         rows = []
-        sessions = (decode_share_code(code, _edition()) for code in sorted(self.codes))
+        sessions = (decode_share_code(code, tiles_edition()) for code in sorted(self.codes))
         chosen = [session for session in sessions if session.concept == self.concept]
         for number, session in enumerate(chosen, start=1):
             order = [tiles[place] for place in deal(session.hand, len(tiles))]
@@ -107,10 +144,6 @@ class PoolingLab(Lab):
         table = pd.DataFrame(rows, columns=["task", "annotator", "label"])
         return table.astype({"label": bool})
 
-    @traitlets.validate(*OPTIONS)
-    def _validate_option(self, proposal: dict) -> object:
-        return self.check_option(proposal["trait"].name, proposal["value"])
-
     @traitlets.default("tileset")
     def _default_tileset(self) -> dict:
         return read_tileset()
@@ -118,9 +151,3 @@ class PoolingLab(Lab):
     @traitlets.default("sprites")
     def _default_sprites(self) -> dict[str, str]:
         return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
-
-
-
-@functools.cache
-def _edition() -> int:
-    return short_edition(read_tileset())

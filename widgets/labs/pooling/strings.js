@@ -46,6 +46,24 @@ export const PROBLEMS = {
   tooMany: { reason: "too-many", message: fr`Il y a trop de lignes : l'atelier s'arrête à 20 000 codes.` },
 };
 
+export const PAPER = {
+  title: fr`Entrer une feuille de papier`,
+  lead: fr`Pour les feuilles du CAPTCHA sur papier : tapez le code imprimé en haut de la feuille, puis cochez ici ce qui y est coché. Les images témoins ne sont pas montrées : elles servent à corriger la feuille, pas à étiqueter. Une grille restée vide ne compte pas.`,
+  code: fr`Code de la feuille`,
+  minutes: fr`Minutes passées (facultatif)`,
+  sheet: (number, concept) => fr`Feuille ${number}. Cochez les images où l'on a vu ${CONCEPTS[concept].with}.`,
+  again: (number) => fr`La feuille ${number} est déjà entrée ; la voici. Ce que vous corrigez la remplacera.`,
+  grid: (place, block) => fr`Grille ${place}, série ${String.fromCharCode(65 + block)}`,
+  tile: (number) => fr`n° ${number}`,
+  add: fr`Ajouter la feuille`,
+  replace: fr`Remplacer la feuille`,
+  entered: (number, filled, grids) =>
+    fr`Feuille ${number} : ${counted(filled, "grille")} sur ${grids} entrée${filled < 2 ? "" : "s"}. À la suivante.`,
+  missing: fr`Tapez le code imprimé en haut de la feuille.`,
+  nothing: fr`Rien n'est coché : cochez au moins une image, ou laissez cette feuille de côté.`,
+  badMinutes: fr`Écrivez un nombre de minutes, par exemple 4 ou 4,5, ou laissez vide.`,
+};
+
 export const CONCEPT = {
   legend: fr`Motif étudié`,
   name: (concept) => named(concept),
@@ -161,6 +179,27 @@ export const FIGURE = {
     fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail, 0 USD reçu.`,
   ladder: (majority, ds) => fr`Toutes ensemble : vote majoritaire ${percent(majority)}, Dawid-Skene ${percent(ds)}.`,
   origin: fr`« Le travail du clic ». Images synthétiques ; réussite mesurée sur des images de test.`,
+};
+
+export const CLASS_REPORT = {
+  name: fr`Le bilan de la classe`,
+  button: fr`Imprimer le bilan de la classe (1 page)`,
+  note: fr`Une page A4, sans nom. Pour en garder un fichier, choisissez « Enregistrer au format PDF » comme imprimante.`,
+  title: fr`Bilan de la classe`,
+  book: fr`« Le travail du clic », mettre la classe en commun.`,
+  date: (date) => fr`Le ${date}.`,
+  codes: (codes, votes_) => fr`${counted(codes, "code compté", "codes comptés")}, d'appareils ou de feuilles. Chaque image a reçu ${number(votes_, 1)} vote${votes_ < 2 ? "" : "s"} en moyenne.`,
+  votes: (yes, no) => fr`oui : ${yes}, non : ${no}`,
+  meaning: fr`Ce que cela veut dire`,
+  means: (changed) => [
+    fr`Le modèle n'a rien appris tout seul : il ne sait que ce que la classe lui a montré, clic après clic.`,
+    fr`Réunir des avis donnés séparément corrige les étourderies. Chaque avis de plus est aussi du travail de plus, ici sans salaire.`,
+    changed === 0
+      ? fr`Peser les voix n'a rien changé : la majorité suffisait. Cela ne prouve pas que toutes les réponses sont justes.`
+      : fr`Peser les voix a changé des réponses. Lesquelles sont justes ? La page ne le sait pas : seul le jeu de test peut juger.`,
+    fr`Une image qui divise montre souvent une consigne floue plutôt qu'un manque de soin.`,
+  ],
+  foot: fr`Aucun nom : un code ne dit pas qui a répondu. Personne n'est noté ni classé.`,
 };
 
 export const KEEPING = {

@@ -1,0 +1,53 @@
+"""The page reads printed sheets' codes as Python writes them, and makes the same share codes of ticks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from widgets.learning.papersheets import PaperSheet, decode_sheet_code, encode_sheet_code, sheet_session
+from widgets.learning.sharecode import ShareCodeError, encode_share_code
+
+
+@pytest.fixture
+def bench(esm):
+    return esm("tests/labs/sheetcode_bench.js")
+
+
+def test_page_and_python_agree_on_sheets_and_ticks(bench):
+    rng = np.random.default_rng(5)
+    for _ in range(40):
+        sheet = PaperSheet(int(rng.integers(1024)), ("crosswalk", "traffic-light")[rng.integers(2)], int(rng.integers(32768)), int(rng.integers(1, 9)))
+        code = encode_sheet_code(sheet)
+        assert bench.call("read", code.lower()) == {**vars(sheet), "number": sheet.number}
+        ticks = [[bool(mark) for mark in row] for row in rng.random((sheet.grids, 6)) < 0.3]
+        filled = bench.call("fill", code, ticks, 90)
+        if any(map(any, ticks)):
+            assert filled == {"code": encode_share_code(sheet_session(sheet, ticks, 90)), "ticks": ticks}
+        else:
+            assert filled is None
+
+
+@pytest.mark.parametrize("text", ["", "5Q00-VKJ", "5Q00-VKJ22", "5Q00-VKJ3", "5Q00-VKJ!", "5Q00 VKJ2", "ZZZZ-ZZZZ"])
+def test_page_and_python_say_the_same_of_a_bad_code(bench, text):
+    try:
+        decode_sheet_code(text, 999)
+        pytest.fail("no sheet of that edition has this code")
+    except ShareCodeError as error:
+        assert bench.call("read", text, 999) == {"reason": error.reason, "message": str(error)}
+
+
+def test_what_another_session_says_is_not_taken_for_the_sheets(bench):
+    code = encode_sheet_code(PaperSheet(7, "crosswalk", 12, 2))
+    marks = [True, False, False, False, False, False]
+    session = {"concept": "crosswalk", "hand": 12, "refused": 0, "rounds": [{"position": 1, "labels": marks}]}
+    assert bench.call("ticks", code, session) == [[False] * 6, marks]
+    others = (
+        {"hand": 13},
+        {"concept": "traffic-light"},
+        {"refused": 1},
+        {"rounds": [{"position": 2, "labels": marks}]},
+        {"rounds": [{"position": 1, "labels": [False] * 6}]},
+    )
+    for other in others:
+        assert bench.call("ticks", code, session | other) is None
