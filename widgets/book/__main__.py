@@ -1,4 +1,4 @@
-"""`python -m widgets.book`: build the book, with every warning an error, and say where to open it."""
+"""`python -m widgets.book`: build both editions, with every warning an error, and say where to open them."""
 
 from __future__ import annotations
 
@@ -7,26 +7,56 @@ import sys
 import time
 from pathlib import Path
 
-import click
-from jupyter_book.cli.main import main as jupyter_book
+import yaml
+from jupyter_book.sphinx import build_sphinx
 
-from widgets.learning.__main__ import ensure_assets
+from widgets.book.editions import EDITIONS, Edition, table_of_contents
+from widgets.learning.assets import ensure_assets
 
 ROOT = Path(__file__).resolve().parents[2]
-OPTIONS = ("-W", "-n", "--keep-going", "--quiet")
+BUILD = ROOT / "_build"
+
+
+def build(edition: Edition, builder: str = "html") -> bool:
+    """Build one edition into `_build/`; tell whether it went without a warning.
+
+    The builder `kit` only reads the chapters, for the paper kit.
+    """
+    toc = BUILD / f"toc-{edition.name}.yml"
+    toc.parent.mkdir(exist_ok=True)
+    toc.write_text(yaml.safe_dump(table_of_contents(ROOT / "_toc.yml", edition), allow_unicode=True), encoding="utf-8")
+    status = build_sphinx(
+        ROOT,
+        BUILD / edition.folder,
+        doctreedir=BUILD / f".doctrees-{edition.folder}",
+        path_config=ROOT / "_config.yml",
+        noconfig=True,
+        confoverrides={
+            "external_toc_path": str(toc),
+            "tc_edition": edition.name,
+            "tc_kit": str(BUILD / ".kit"),
+            "nitpicky": True,
+            "latex_individualpages": False,  # Jupyter Book wants to be told
+        },
+        builder=builder,
+        warningiserror=True,
+        keep_going=True,
+        quiet=True,
+    )
+    return status == 0  # an exception, already reported, is none either
 
 
 def main() -> int:
     start = time.perf_counter()
     os.chdir(ROOT)
     ensure_assets()
-    try:
-        jupyter_book(["build", ".", *OPTIONS], standalone_mode=False)
-    except (click.ClickException, RuntimeError, SystemExit) as error:
-        print(f"\n{error}\nLe livre n’a pas été construit : voir les messages ci-dessus.", file=sys.stderr)
-        return 1
-    seconds = time.perf_counter() - start
-    print(f"\nLe livre est prêt ({seconds:.1f} s). Ouvrez dans un navigateur :\n  {ROOT / '_build/html/index.html'}")
+    for edition in EDITIONS:
+        if not build(edition):
+            print(f"\nLe livre ({edition.title}) n’a pas été construit : voir les messages ci-dessus.", file=sys.stderr)
+            return 1
+    print(f"\nLe livre est prêt ({time.perf_counter() - start:.1f} s). Ouvrez dans un navigateur :")
+    for edition in EDITIONS:
+        print(f"  {BUILD / edition.folder / 'index.html'}  ({edition.title})")
     return 0
 
 

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from widgets.facts.sheet import KINDS, SECTIONS, Fact, sort_key
 
+PLACES = "tc-sources-places"  # the line that names the pages which cite a fact
 _ITALICS = re.compile(r"\*([^*]+)\*")
 _OTHER_FACT = re.compile(r"(?<![\w-])([A-I][1-9][0-9]?)(?!\w)")
 
@@ -46,7 +47,7 @@ def _entry(fact: Fact, facts: Mapping[str, Fact], users: Mapping[str, Sequence])
     definition += source
     if fact.caveat:
         definition += _line("À savoir\u00a0: ", *inline(fact.caveat))
-    places = _line("Cité dans\u00a0: ")
+    places = _line("Cité dans\u00a0: ", classes=[PLACES])
     for index, (title, uri) in enumerate(users[fact.id]):
         places += nodes.Text(", " if index else "")
         places += nodes.reference("", title, refuri=uri, internal=True)

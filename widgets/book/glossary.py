@@ -18,6 +18,9 @@ from . import page_assets
 from .reading_order import reading_order
 
 
+USES = "tc-term-uses"  # the line that names the pages which use a term
+
+
 class term_link(nodes.Inline, nodes.TextElement):  # noqa: N801 (docutils' naming)
     """A link to a glossary entry, described by the bubble `describedby` of the same page."""
 
@@ -131,7 +134,7 @@ def _add_uses(app: Sphinx, doctree: nodes.document, glossary: str) -> None:
         definition = next(item.findall(nodes.definition), None)
         if definition is None or not pages:
             continue
-        line = nodes.paragraph("", "Dans le livre\u00a0: ", classes=["tc-term-uses"])
+        line = nodes.paragraph("", "Dans le livre\u00a0: ", classes=[USES])
         for index, page in enumerate(pages):
             anchor = next(a for a in anchors if page in users.get(a, ()))
             uri = f"{app.builder.get_relative_uri(glossary, page)}#{use_anchor(anchor)}"

@@ -22,7 +22,7 @@ _PACKAGE = Path(__file__).parents[1]
 
 def _code() -> str:
     """A fingerprint of what notebooks may call or read of ours."""
-    ours = [path for path in _PACKAGE.rglob("*.py") if path == KERNEL or path.parent != KERNEL.parent]
+    ours = [KERNEL, *(path for part in ("facts", "labs", "learning") for path in (_PACKAGE / part).rglob("*.py"))]
     data = [path for folder in ("tiles", "facts") for path in (ASSETS / folder).rglob("*") if path.is_file()]
     digest = hashlib.sha256()
     for path in sorted([*ours, *data]):

@@ -32,6 +32,16 @@ def need(env: BuildEnvironment, docname: str, name: str) -> None:
     _needs(env).setdefault(docname, {})[name] = None
 
 
+def page_needs(env: BuildEnvironment, docname: str, name: str) -> bool:
+    """Whether page `docname` needs `name`."""
+    return name in _needs(env).get(docname, {})
+
+
+def is_needed(env: BuildEnvironment, name: str) -> bool:
+    """Whether any page needs `name`."""
+    return any(name in names for names in _needs(env).values())
+
+
 @cache
 def script(name: str) -> str | None:
     """The classic script of `name`, its modules joined in a scope of their own; None if it has none."""

@@ -58,6 +58,7 @@ WORDING = {
     '<nav class="bd-links bd-docs-nav" aria-label="Main">': '<nav class="bd-links bd-docs-nav" aria-label="Sommaire du livre">',
     'title="Mode plein écran"': 'title="Plein écran" aria-label="Plein écran"',
     ' - Home"': ', page d’accueil"',
+    ' aria-label="Toggle hidden content"': "",  # what the summary shows says more
 }
 
 

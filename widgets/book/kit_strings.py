@@ -1,0 +1,10 @@
+"""Every word of `{kit-files}` and `{kit}`, in one place."""
+
+FOR_CLASS = "Pour la classe"
+KEYS = "Corrigés"
+WEIGHT = "({pages}, {size})"
+LISTED_WEIGHT = "(PDF, {pages}, {size})"
+LINK = "{title} en PDF"
+NONE = "Les documents à imprimer ne sont pas dans cet exemplaire du livre."
+UNKNOWN = "{{kit}} : aucun document « {name} »."
+NOT_HERE = "{{kit}} : « {name} » n’est pas dans cette édition."
