@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 INSTALLED := $(VENV)/.installed
 INSTALLED_TESTS := $(VENV)/.installed-tests
+INSTALLED_LAB := $(VENV)/.installed-lab
 HTML := _build/html
 
-.PHONY: help book assets serve test bench clean
+.PHONY: help book zip lms kit assets notebooks lab serve test bench clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 book")'
@@ -26,11 +27,32 @@ $(INSTALLED_TESTS): $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps crowd-kit
 	@touch $@
 
+$(INSTALLED_LAB): pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[lab]'
+	@touch $@
+
 assets: $(INSTALLED) ## draw the tiles again if their generator changed
-	$(BIN)/python -m widgets.learning
+	$(BIN)/python -m widgets images
 
 book: $(INSTALLED) ## build the book; says where to open it and how long it took
 	@$(BIN)/python -m widgets.book
+
+# Other sheets, or for another class: make kit KIT="--seed 7 --pupils 28"
+kit: $(INSTALLED) ## write the sheets to print, and the whole lesson, as PDFs
+	@$(BIN)/python -m widgets.kit $(KIT)
+
+zip: book ## pack each edition into one archive that opens by double-click
+	@$(BIN)/python -m widgets.book.archive
+
+lms: book ## pack the student edition for a learning platform such as Moodle (SCORM 1.2)
+	@$(BIN)/python -m widgets.lms
+
+notebooks: $(INSTALLED) ## put the notebooks into the form in which they are committed
+	$(BIN)/python -m widgets.book.notebook_files
+
+# The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address.
+lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine
+	JUPYTER_CONFIG_PATH=binder/jupyter $(BIN)/jupyter lab --ip=127.0.0.1 --allow-root --log-level=WARN
 
 serve: book ## build the book and serve it on this machine
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)

@@ -9,24 +9,43 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 _PARTS = (
+    "address",
     "anywidget_directive",
+    "api",
+    "chart_markup",
     "charts",
     "device_data",
+    "editions",
+    "fact_links",
     "facts",
     "glossary",
     "icons",
+    "kit_files",
+    "metadata",
+    "not_found",
+    "notebook_cache",
+    "notebook_cells",
+    "notebook_pages",
     "page_assets",
     "page_finish",
+    "previews",
     "quiz",
+    "reading",
+    "report",
+    "room_check",
     "search",
+    "session_plan",
+    "session_player",
     "stand",
+    "widget_host",
 )
 
 
 def _code() -> str:
-    """A fingerprint of this package: Sphinx reads all pages again when it changes, as when _config.yml does."""
+    """A fingerprint of what writes pages: Sphinx reads all pages again when it changes, as when _config.yml does."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.*")):
+    package = Path(__file__).parents[1]
+    for path in sorted([*(package / "book").rglob("*.*"), *(package / "facts").glob("*.py")]):
         if path.suffix in (".py", ".js", ".css"):
             digest.update(path.read_bytes())
     return digest.hexdigest()

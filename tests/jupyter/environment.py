@@ -1,0 +1,70 @@
+"""What Binder would build: a clean copy of the repository, and an environment made from its `binder/` alone.
+
+repo2docker (2026.4) copies the repository, runs `pip install -r binder/requirements.txt` from its root, then
+`./binder/postBuild`, with the environment's programs first on PATH. The environment is kept in `_build/` and made anew
+when a file that decides its content has changed; the installed package is brought up to date likewise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME = ROOT / "_build/binder"
+DECIDES_ALL = ("binder", "constraints.txt", "pyproject.toml")
+DECIDES_PACKAGE = (*DECIDES_ALL, "widgets", "assets", "README.md")
+
+
+def copy_repository(to: Path) -> Path:
+    """Copy what a fresh clone would hold: nothing that .gitignore names, no virtual environment, nothing built."""
+    ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text().split()]
+    shutil.copytree(ROOT, to, ignore=shutil.ignore_patterns(".git", "*_cache", *ignored))
+    return to
+
+
+def binder_environment(repository: Path) -> Path:
+    """Return the folder of an environment made from `repository`, a clean copy."""
+    environment = HOME / "environment"
+    everything, package = _fingerprint(repository, DECIDES_ALL), _fingerprint(repository, DECIDES_PACKAGE)
+    stamp = environment / "made-from"
+    made_from = stamp.read_text().split() if stamp.exists() else []
+    if made_from == [everything, package]:
+        return environment
+    if made_from[:1] != [everything]:
+        venv.create(environment, clear=True, with_pip=True)
+    stamp.unlink(missing_ok=True)
+    _run(repository, environment, "pip", "install", "-r", "binder/requirements.txt")
+    _run(repository, environment, "./binder/postBuild")
+    stamp.write_text(f"{everything} {package}")
+    return environment
+
+
+def variables(environment: Path) -> dict[str, str]:
+    """Environment variables under which `environment` is the one that runs, whatever runs the tests."""
+    inherited = ("IPYTHON", "JUPYTER", "PYTHON", "VIRTUAL_ENV")
+    outer = {name: value for name, value in os.environ.items() if not name.startswith(inherited)}
+    return outer | {"PATH": f"{environment / 'bin'}{os.pathsep}{outer['PATH']}"}
+
+
+def _run(repository: Path, environment: Path, *command: str) -> None:
+    # Compiling every module takes as long as all the rest, and most of them are never imported.
+    options = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1", "PIP_QUIET": "1"}
+    done = subprocess.run(
+        command, cwd=repository, env=variables(environment) | options, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"{' '.join(command)} failed as it would on Binder:\n{done.stdout}{done.stderr}"
+
+
+def _fingerprint(repository: Path, names: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for name in names:
+        top = repository / name
+        for path in [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file()):
+            digest.update(f"{path.relative_to(repository)} {path.stat().st_size}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
