@@ -42,13 +42,13 @@ kit: $(INSTALLED) ## write the sheets to print, and the whole lesson, as PDFs
 	@$(BIN)/python -m widgets.kit $(KIT)
 
 zip: book ## pack each edition into one archive that opens by double-click
-	@$(BIN)/python -m widgets.book.archive
+	@$(BIN)/python -m widgets.book.publishing.archive
 
 lms: book ## pack the student edition for a learning platform such as Moodle (SCORM 1.2)
 	@$(BIN)/python -m widgets.lms
 
 notebooks: $(INSTALLED) ## put the notebooks into the form in which they are committed
-	$(BIN)/python -m widgets.book.notebook_files
+	$(BIN)/python -m widgets.book.notebooks.files
 
 # The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address.
 lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine

@@ -8,7 +8,7 @@ import sys
 import pandas as pd
 import pytest
 
-from widgets.book import chart_figures
+from widgets.book.charts import figures as chart_figures
 from widgets.facts import FactsError, load_chart, load_facts
 from widgets.facts.charts import names, rows_of
 from widgets.facts.sheet import KINDS, SECTIONS, load_sheet

@@ -6,7 +6,7 @@ import json
 
 import nbformat
 
-from widgets.book.notebook_widgets import PLOTLY, STATE, WIDGET
+from widgets.book.notebooks.outputs import PLOTLY, STATE, WIDGET
 
 INDEX = "# Livre\n\n```{toctree}\ncarnet\n```\n"
 TITLE = nbformat.v4.new_markdown_cell("# Carnet\n\nTexte.")

@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
-from widgets.book import archive
-from widgets.book.book_files import book_files, write_zip
 from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
+from widgets.book.publishing import archive
+from widgets.book.publishing.book_files import book_files, write_zip
 
 
 @pytest.fixture

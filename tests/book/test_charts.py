@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from widgets.book import chart_figures
-from widgets.book.chart_markup import PLOTLY_IN_BOOK
-from widgets.book.chart_style import spec
+from widgets.book.charts import figures as chart_figures
+from widgets.book.charts.markup import PLOTLY_IN_BOOK
+from widgets.book.charts.style import spec
 from widgets.facts.charts import Row, facts_of, french, rows_of
 from widgets.facts.sheet import load_sheet
 

@@ -9,8 +9,8 @@ import re
 import pytest
 from PIL import Image
 
-from widgets.book import metadata, page_summary, previews
-from widgets.book.address import normalised
+from widgets.book.publishing import metadata, page_summary, previews
+from widgets.book.publishing.address import normalised
 
 ADDRESS = "https://ecole.example/clic/"
 BOOK = {

@@ -13,10 +13,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from widgets.book import not_found_strings as words
 from widgets.book import page_assets
-from widgets.book.book_files import book_files
-from widgets.book.not_found import tokens
+from widgets.book.publishing import not_found_strings as words
+from widgets.book.publishing.book_files import book_files
+from widgets.book.publishing.not_found import tokens
 
 BOOK = {
     "index": "# Livre\n\n```{toctree}\n:caption: La leçon\nchapters/captcha\n```\n\n```{toctree}\n:caption: Annexes\nchapters/glossaire\n```\n",

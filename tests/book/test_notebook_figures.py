@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.book.notebooks import book, drawing, model, showing
-from widgets.book.chart_markup import PLOTLY_IN_BOOK
-from widgets.book.figure_table import MOST_ROWS, figure_table
+from widgets.book.charts.figure_table import MOST_ROWS, figure_table
+from widgets.book.charts.markup import PLOTLY_IN_BOOK
 
 ALT = "La courbe monte puis plafonne."
 

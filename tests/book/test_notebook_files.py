@@ -11,10 +11,11 @@ from types import ModuleType
 import nbformat
 import pytest
 
-from widgets.book import notebook_files, notebook_setup
-from widgets.book.notebook_files import as_text, normalised
-from widgets.book.notebook_rules import problems
-from widgets.book.repository import parse
+from widgets.book.notebooks import files as notebook_files
+from widgets.book.notebooks import setup_cell as notebook_setup
+from widgets.book.notebooks.files import as_text, normalised
+from widgets.book.notebooks.repository import parse
+from widgets.book.notebooks.rules import problems
 from widgets.colab import pins_of_missing
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.book.notebooks import book, code
-from widgets.book import notebook_cache
+from widgets.book.notebooks import cache as notebook_cache
 from widgets.learning import load_tiles
 
 CELLS = (

@@ -7,8 +7,8 @@ import json
 import pytest
 from sphinx.errors import ExtensionError
 
-from widgets.book.notebook_files import as_text, normalised
-from widgets.book.repository import parse
+from widgets.book.notebooks.files import as_text, normalised
+from widgets.book.notebooks.repository import parse
 
 GITHUB = "https://github.com/school/book"
 INDEX = "# Accueil\n\nTexte.\n\n```{toctree}\ncarnets/mes-clics\ncarnets/mode-d-emploi\n```\n"

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from sklearn.linear_model import LogisticRegression
 
 from tests.book.notebooks import book, code
-from widgets.book.notebook_tables import accessible
+from widgets.book.notebooks.tables import accessible
 
 
 def mended(frame: pd.DataFrame) -> BeautifulSoup:

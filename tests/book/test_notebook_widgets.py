@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.book.notebooks import book, box, code, model, showing
-from widgets.book.notebook_controls import control
+from widgets.book.notebooks.controls import control
 from widgets.labs import LABS, CaptchaLab
 
 SLIDER = model("IntSlider", description="taille", value=1200, readout_format="d")

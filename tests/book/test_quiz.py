@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from widgets.book import quiz_nodes as tree
+from widgets.book.quizzes import nodes as tree
 
 SINGLE = """
 # Page

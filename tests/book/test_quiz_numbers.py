@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.book.quiz_parser import Expected, parse_expected, parse_number
+from widgets.book.quizzes.parser import Expected, parse_expected, parse_number
 
 READABLE = {
     "0": 0,

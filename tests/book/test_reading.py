@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.conftest import ROOT
-from widgets.book import reading
+from widgets.book.report import reading
 
 PREFIX = "travail-du-clic/v1/"
 BOOK = {

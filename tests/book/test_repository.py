@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.book.repository import Repository, RepositoryError, configured, find, is_branch, parse
+from widgets.book.notebooks.repository import Repository, RepositoryError, configured, find, is_branch, parse
 
 NOTEBOOK = "chapters/carnets/mes-clics.ipynb"
 

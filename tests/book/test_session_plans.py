@@ -9,9 +9,9 @@ import pytest
 
 from tests.book.session_books import BOOK, MINI, QUESTIONS
 from tests.conftest import ROOT
-from widgets.book.session_player import LABS as PLAYED
-from widgets.book.session_plans import SESSIONS, SessionError, load_plans
-from widgets.book.session_strings import LABS
+from widgets.book.sessions.plans import SESSIONS, SessionError, load_plans
+from widgets.book.sessions.player import LABS as PLAYED
+from widgets.book.sessions.strings import LABS
 
 PAGES = ["captcha", "mise-en-commun"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from widgets.book import reading_strings
+from widgets.book.report import reading_strings
 from widgets.lms import strings as words
 from widgets.lms.pages import PROMISE, in_package, page
 

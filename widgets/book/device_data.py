@@ -15,8 +15,9 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from . import device_data_strings as words
-from . import identifiers, page_assets, reading
+from . import identifiers, page_assets
 from .html_parts import json_script
+from .report import reading
 
 _MAX_LABEL = 70
 

@@ -17,9 +17,9 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from widgets.book.identifiers import claims
-from widgets.book.notebook_files import FOLDER, as_text, normalised
-from widgets.book.notebook_rules import problems as rules
-from widgets.book.repository import RepositoryError, configured
+from widgets.book.notebooks.files import FOLDER, as_text, normalised
+from widgets.book.notebooks.repository import RepositoryError, configured
+from widgets.book.notebooks.rules import problems as rules
 from widgets.cli.console import count
 
 _BEGINS = re.compile(r"(?:^|: )(?:WARNING|ERROR|CRITICAL): ")

@@ -3,7 +3,7 @@
     from widgets.facts import load_chart, load_facts
     load_facts().loc["E1"]
 
-`sheet.py` reads and checks the facts, `charts.py` the numbers of charts; the book is built on both.
+`sheet.py` reads and checks the facts, `charts/directive.py` the numbers of charts; the book is built on both.
 """
 
 from .frames import load_chart, load_facts

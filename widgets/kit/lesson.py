@@ -22,9 +22,9 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import pending_warnings
 
-from widgets.book.fact_list import PLACES
+from widgets.book.citations.fact_list import PLACES
 from widgets.book.glossary import USES
-from widgets.book.quiz_nodes import quiz
+from widgets.book.quizzes.nodes import quiz
 
 from .typst_quiz import solution
 from .typst_writer import PAGE, TypstWriter

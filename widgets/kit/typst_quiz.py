@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from widgets.book import quiz_nodes as tree
+from widgets.book.quizzes import nodes as tree
 
 from .typst_code import array, block, call, words
 from .typst_writer import TypstWriter

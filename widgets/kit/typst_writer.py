@@ -245,7 +245,7 @@ class TypstWriter:
     # The book's own directives
 
     def on_quiz(self, node: nodes.Element) -> str:
-        from widgets.book import quiz_nodes as tree
+        from widgets.book.quizzes import nodes as tree
 
         form = node[0]
         question = next(form.findall(tree.quiz_question))

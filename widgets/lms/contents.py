@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from widgets.book.reading_strings import REPORT_PAGE
+from widgets.book.report.reading_strings import REPORT_PAGE
 
 REPORT = f"chapters/{REPORT_PAGE}.html"
 NOTEBOOKS = "carnets/"  # a supplement: nobody's score should wait for it

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from widgets.book import reading_strings
+from widgets.book.report import reading_strings
 
 from . import strings as words
 

@@ -1,4 +1,4 @@
-// Quizzes: answer, read the feedback, try again. The page of ../quiz_html.py reads well without any of this.
+// Quizzes: answer, read the feedback, try again. The page of ../quizzes/html.py reads well without any of this.
 
 import { read } from "../../labs/shared/storage.js";
 import { forEachOnPage, forget, isRefused, keep, onChangeElsewhere } from "./keeping.js";

@@ -1,4 +1,4 @@
-// Drawing a quiz: what ../quiz_html.py wrote is taken apart once, then shown to fit a state.
+// Drawing a quiz: what ../quizzes/html.py wrote is taken apart once, then shown to fit a state.
 
 import { judge } from "./quiz_judge.js";
 

@@ -1,0 +1,1 @@
+"""The built book out in the world: metadata, previews, a 404 page, archives."""

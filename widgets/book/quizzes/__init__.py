@@ -1,0 +1,1 @@
+"""Quizzes: a directive, what it reads, and what it writes."""

@@ -1,0 +1,128 @@
+"""`{quiz}`: a question, its choices, feedback for each of them and an explanation.
+
+    :::{quiz} captcha-qui-travaille
+    Question?
+
+    - [ ] Wrong choice
+
+      What this choice confuses.
+    - [x] Right choice
+
+      Why it is right.
+
+    Explanation.
+    :::
+
+`:type: multiple` allows several right choices; with `:type: numeric` the choices are numbers (`20,3 ± 1`, and
+`*` last for any other number) and `:unit:` names what is counted. `parser` reads the body.
+
+The nodes are plain ones with names of their own, so that other formats show a question, a list and a solution.
+In HTML that same solution is a closed `<details>` for pages without JavaScript; `static/quiz.js` takes it apart
+and hands out each feedback when it is due. Which choice is right is only written there and in a JSON script.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from .. import identifiers, page_assets
+from . import nodes as tree
+from . import strings as words
+from .html import VISITORS
+from .parser import Choice, Quiz, QuizError, parse_quiz
+
+
+class QuizDirective(SphinxDirective):
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec = {"type": directives.unchanged, "unit": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        name = self.arguments[0].strip() if self.arguments else ""
+        if problem := identifiers.problem("quiz", name):
+            raise self.error(problem)
+        body = nodes.container()
+        self.state.nested_parse(self.content, self.content_offset, body)
+        try:
+            parsed = parse_quiz(body.children, (self.options.get("type") or "single").strip())
+        except QuizError as error:
+            return [
+                self.state_machine.reporter.error(
+                    f"{{quiz}} «\u202f{name}\u202f»\u00a0: {problem.reason}", line=problem.line or self.lineno
+                )
+                for problem in error.problems
+            ]
+        number = self.env.new_serialno("tc-quiz") + 1
+        label = identifiers.plain(parsed.question[-1])  # context comes first, the question last
+        identifiers.claim(self.env, "quiz", name, self.lineno, label)
+        page_assets.need(self.env, self.env.docname, "quiz")
+        node = _tree(parsed, name, number, self.options.get("unit", "").strip())
+        self.set_source_info(node)
+        return [node]
+
+
+def _tree(parsed: Quiz, name: str, number: int, unit: str) -> tree.quiz:
+    letters = [chr(ord("A") + n) for n in range(len(parsed.choices))]
+    form = tree.quiz_form("")
+    form += [tree.quiz_number("", words.NUMBER.format(n=number)), tree.quiz_question("", *parsed.question)]
+    if parsed.kind == "numeric":
+        label = f"{words.FIELD} {words.FIELD_UNIT.format(unit=unit)}" if unit else words.FIELD
+        form += tree.quiz_field("", label, unit=unit)
+        names = [_number_label(choice, unit) for choice in parsed.choices]
+    else:
+        if parsed.kind == "multiple":
+            form += tree.quiz_hint("", words.SEVERAL)
+        form += tree.quiz_choices(
+            "",
+            *(
+                tree.quiz_choice("", choice.text, index=n, letter=letter)
+                for n, (choice, letter) in enumerate(zip(parsed.choices, letters, strict=True))
+            ),
+        )
+        names = letters
+    solution = tree.quiz_solution("")
+    for n, (choice, label) in enumerate(zip(parsed.choices, names, strict=True)):
+        verdict = words.RIGHT if choice.right else words.NOT_RIGHT
+        line = nodes.paragraph("", "", nodes.strong("", label), nodes.Text(f"\u00a0: {verdict}"))
+        line["classes"].append("tc-quiz__verdict")
+        solution += tree.quiz_answer("", line, *choice.feedback, index=n)
+    if parsed.explanation:
+        title = nodes.paragraph("", words.EXPLANATION, classes=["tc-quiz__title"])
+        solution += tree.quiz_explanation("", title, *parsed.explanation)
+    return tree.quiz(
+        "", form, solution, quiz_id=name, kind=parsed.kind, number=number, unit=unit, data=_data(parsed, unit)
+    )
+
+
+def _number_label(choice: Choice, unit: str) -> str:
+    if choice.expected is None:
+        return words.OTHER_NUMBER
+    return f"{choice.text.astext().strip()}\u00a0{unit}".strip()
+
+
+def _data(parsed: Quiz, unit: str) -> dict[str, object]:
+    """What `static/quiz_judge.js` needs; the interface between the two is written there."""
+    data: dict[str, object] = {
+        "kind": parsed.kind,
+        "signature": parsed.signature,
+        "count": len(parsed.choices),
+        "right": [n for n, choice in enumerate(parsed.choices) if choice.right],
+    }
+    if parsed.kind == "numeric":
+        data["unit"] = unit
+        data["expected"] = [
+            None if choice.expected is None else [choice.expected.value, choice.expected.tolerance]
+            for choice in parsed.choices
+        ]
+    return data
+
+
+def setup(app: Sphinx) -> None:
+    identifiers.setup(app)
+    for node, html in VISITORS.items():
+        app.add_node(node, html=html)
+    app.add_directive("quiz", QuizDirective)

@@ -1,0 +1,109 @@
+"""`{report}`: « Mon bilan », one printable page of what a reader did in the whole book.
+
+    :::{report}
+    :::
+
+What is written here is a blank form: chapters, quizzes, labs, stands, with boxes and lines to fill in by hand. That is
+all of it without JavaScript; `static/report.js` fills the form in from what the device keeps. Which quizzes, stands
+and labs there are is read from the pages themselves once all have been read, so that nothing is listed twice.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from .. import identifiers, page_assets, widget_host
+from ..html_parts import json_script
+from ..quizzes.nodes import quiz
+from ..reading_order import reading_order
+from ..stand import MAX_ARGUMENT, stand
+from . import reading
+from . import strings as words
+from .html import chapters, head, labs, quizzes, stands
+
+
+class report(nodes.paragraph):  # noqa: N801 (docutils' naming)
+    """Its text is what holds in other formats than HTML."""
+
+
+class ReportDirective(SphinxDirective):
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        page_assets.need(self.env, self.env.docname, "report")
+        _pages(self.env).add(self.env.docname)
+        node = report("", words.WITHOUT_SCRIPT)
+        self.set_source_info(node)
+        return [node]
+
+
+def _pages(env: BuildEnvironment) -> set[str]:
+    if not hasattr(env, "tc_report_pages"):
+        env.tc_report_pages = set()
+    return env.tc_report_pages
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    _pages(env).discard(docname)
+
+
+def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
+    _pages(env).update(_pages(other).intersection(docnames))
+
+
+def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """The pages to write anew: what they list may have changed with any other page."""
+    return sorted(_pages(env))
+
+
+def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
+    """What there is to report on, in reading order; addresses are relative to the page being written."""
+    builder, env = self.builder, self.builder.env
+    labels = {(claim.kind, claim.name): claim.label for claim in identifiers.claims(env)}
+    root = "../" * builder.current_docname.count("/")
+    found: dict[str, list[dict]] = {"quizzes": [], "labs": [], "stands": []}
+
+    def page(docname: str) -> dict[str, str]:
+        return {"title": env.titles[docname].astext(), "href": builder.get_relative_uri(builder.current_docname, docname)}
+
+    for docname in reading_order(env):
+        tree, about = env.get_doctree(docname), page(docname)
+        asked = [
+            {"key": f"quiz/{node['quiz_id']}", "id": f"quiz-{node['quiz_id']}", "number": node["number"], **node["data"]}
+            for node in tree.findall(quiz)
+        ]
+        if asked:
+            found["quizzes"].append({**about, "questions": asked})
+        for node in tree.findall(stand):
+            name = node["stand_id"]
+            place = {"key": f"stand/{name}", "href": f"{about['href']}#stand-{name}"}
+            found["stands"].append({**place, "label": labels["stand", name], "page": about["title"], "most": MAX_ARGUMENT})
+        for node in tree.findall(widget_host.widget_view):
+            name = node["name"]
+            if name in words.REPORTED_LABS and node["state"].get("storage_key"):
+                script = root + widget_host.script_address(env, docname, name)
+                title = words.REPORTED_LABS[name]
+                found["labs"].append({**about, "title": title, "name": name, "script": script, "state": node["state"]})
+    read = [{"key": reading.key(docname), "depth": depth, **page(docname)} for docname, depth in reading.lesson(env).items()]
+    return {"chapters": read, **found}
+
+
+def _visit(self: HTML5Translator, node: report) -> None:
+    contents = _contents(self)
+    parts = (head(), chapters(contents), quizzes(contents), labs(contents), stands(contents))
+    data = {"words": words.SCRIPT, **contents}
+    self.body.append(f'<div class="tc-report">\n{"".join(parts)}{json_script(data, class_="tc-report__data")}</div>\n')
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    identifiers.setup(app)
+    app.add_node(report, html=(_visit, None))
+    app.add_directive("report", ReportDirective)
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-merge-info", _merge)
+    app.connect("env-updated", _write_again)

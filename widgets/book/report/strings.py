@@ -1,0 +1,53 @@
+"""Every word that `{report}` writes into the page; the sentences on labs are in `static/report_labs_words.js`."""
+
+from __future__ import annotations
+
+from .. import device_data_strings, stand_strings
+
+WITHOUT_SCRIPT = (
+    "Sans JavaScript, ce livre ne garde rien et ne peut rien remplir ici. Imprimez cette page\u00a0: "
+    "c’est un formulaire à compléter à la main."
+)
+NAME = "Nom\u00a0:"
+DATE = "Date\u00a0:"
+
+CHAPTERS = "Chapitres lus"
+QUIZZES = "Quiz"
+QUIZ_COLUMNS = ("Chapitre", "1<sup>er</sup>\u00a0coup", "Justes", "Faites", "Total")
+LABS = "Ateliers"
+STANDS = "Prises de position"
+STEPS = stand_strings.STEPS
+ARGUMENT = "Mon argument\u00a0:"
+
+SCRIPT = {
+    "steps": STEPS,
+    "date": "Imprimé le {date}.",
+    "forbidden": "Votre navigateur interdit à ce livre d’écrire sur cet appareil\u00a0: il n’y a rien à montrer ici.",
+    "read": "lu",
+    "notYet": "pas encore",
+    "readOf": "{n} sur {total}.",
+    "quizOf": "Faites\u00a0: {answered} sur {total}. Justes\u00a0: {right}, dont {first} du premier coup.",
+    "quizNone": "pas encore de réponse",
+    "wrong": "à revoir\u00a0: ",
+    "left": "pas encore\u00a0: ",
+    "question": "nº\u00a0{n}",
+    "questionOf": "nº\u00a0{n}, {page}",
+    "changedFrom": "Ma première position\u00a0: «\u202f{first}\u202f».",
+    "noArgument": "Sans argument écrit.",
+    "loading": "lecture en cours…",
+    "corrupt": "Ce qui est gardé est illisible, ou vient d’une autre édition de l’atelier\u00a0: rien à montrer.",
+    "failed": "Les données de cet atelier n’ont pas pu être lues\u00a0: rechargez la page.",
+    "print": "Imprimer",
+    # The same words, and the same deed, as on the page that lists what the device keeps.
+    **{name: device_data_strings.SCRIPT[name] for name in ("eraseAll", "confirm", "yes", "no", "erasedAll", "displayNames")},
+    "names": {},
+}
+
+# Labs that report.js can sum up, by the name of their module: {name: title}.
+REPORTED_LABS = {
+    "captcha": device_data_strings.LABS["captcha"],
+    "two_words": device_data_strings.LABS["deux-mots"],
+    "cheating": device_data_strings.LABS["cheating"],
+    "crowd": device_data_strings.LABS["crowd"],
+    "shift": device_data_strings.LABS["shift"],
+}
