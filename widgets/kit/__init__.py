@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SEED = 1
-PUPILS = 24
+PUPILS = 30
 KEY = "-corrige.pdf"
 
 MAKERS = (
