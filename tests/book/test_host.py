@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
+
+from tests.servers import serve_halting
 
 COUNTER = """
 export default () => ({
@@ -43,6 +46,20 @@ def test_a_module_runs_from_the_disk_with_the_state_of_its_page(build, page):
     assert "mine" in page.locator(".tc-widget").get_attribute("class")
     assert page.locator(".tc-widget").evaluate("el => getComputedStyle(el).color") == "rgb(0, 128, 128)"
     assert errors == []
+
+
+def test_a_module_that_arrives_while_half_a_state_is_there_waits_for_the_rest(build, page):
+    built = build({"index": GOOD, **FILES})
+
+    def later(route):
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/_book/labs/*.js*", later)
+    with serve_halting(built.output, '"count": 3') as address:
+        page.goto(f"{address}/index.html")
+        button = page.get_by_role("button", name="bonjour")
+        assert button.inner_text() == "</script> « bonjour » 3/1"
 
 
 def test_a_module_that_breaks_says_so_in_french_and_leaves_the_page(build, page):

@@ -76,9 +76,16 @@ function tellApart(view, el) {
   }
 }
 
+/** Whether the browser has read all of `el`: while it loads the page, scripts may run in the middle of its state. */
+function isWhole(el) {
+  if (document.readyState !== "loading") return true;
+  for (let node = el; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
 function mountAll() {
   for (const el of document.querySelectorAll(".tc-widget[data-widget]:not([data-mounted])")) {
-    if (packages.has(el.dataset.widget)) mount(el);
+    if (packages.has(el.dataset.widget) && isWhole(el)) mount(el);
   }
 }
 
