@@ -31,29 +31,14 @@ class DeviceDataDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         page_assets.need(self.env, self.env.docname, "device-data")
-        _pages(self.env).add(self.env.docname)
         node = device_data("", words.WITHOUT_SCRIPT)
         self.set_source_info(node)
         return [node]
 
 
-def _pages(env: BuildEnvironment) -> set[str]:
-    if not hasattr(env, "tc_device_data_pages"):
-        env.tc_device_data_pages = set()
-    return env.tc_device_data_pages
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _pages(env).discard(docname)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _pages(env).update(_pages(other).intersection(docnames))
-
-
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew: the names they give may have changed with any other page."""
-    return sorted(_pages(env))
+    return page_assets.pages_that_need(env, "device-data")
 
 
 def _names(self: HTML5Translator) -> dict[str, dict[str, str]]:
@@ -96,6 +81,4 @@ def setup(app: Sphinx) -> None:
     identifiers.setup(app)
     app.add_node(device_data, html=(_visit, None))
     app.add_directive("device-data", DeviceDataDirective)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _write_again)

@@ -47,7 +47,6 @@ class kit_link(nodes.Inline, nodes.TextElement):  # noqa: N801
 class KitFilesDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         page_assets.need(self.env, self.env.docname, "kit-files")
-        _pages_with_kit(self.env).add(self.env.docname)
         node = kit_files()
         self.set_source_info(node)
         return [node]
@@ -60,25 +59,10 @@ class KitRole(ReferenceRole):
             message = self.inliner.reporter.error(words.UNKNOWN.format(name=self.target), line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         page_assets.need(self.env, self.env.docname, "kit-files")
-        _pages_with_kit(self.env).add(self.env.docname)
         text = self.title if self.has_explicit_title else words.LINK.format(title=known[self.target])
         node = kit_link("", text, name=self.target)
         self.set_source_info(node)
         return [node], []
-
-
-def _pages_with_kit(env: BuildEnvironment) -> set[str]:
-    if not hasattr(env, "tc_kit_pages"):
-        env.tc_kit_pages = set()
-    return env.tc_kit_pages
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _pages_with_kit(env).discard(docname)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _pages_with_kit(env).update(_pages_with_kit(other).intersection(docnames))
 
 
 def _note_changes(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -94,7 +78,7 @@ def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
             lesson.read(app).save(text)
         if app.builder.format == "html":
             press.make_kit(Path(folder), text)
-    return sorted(_pages_with_kit(env))
+    return page_assets.pages_that_need(env, "kit-files")
 
 
 def files(app: Sphinx) -> list[press.Printed]:
@@ -171,7 +155,5 @@ def setup(app: Sphinx) -> None:
     app.add_role("kit", KitRole())
     app.tc_chapters_changed = True
     app.connect("env-before-read-docs", _note_changes)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _make)
     app.connect("build-finished", _copy)

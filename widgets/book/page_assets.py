@@ -32,14 +32,9 @@ def need(env: BuildEnvironment, docname: str, name: str) -> None:
     _needs(env).setdefault(docname, {})[name] = None
 
 
-def page_needs(env: BuildEnvironment, docname: str, name: str) -> bool:
-    """Whether page `docname` needs `name`."""
-    return name in _needs(env).get(docname, {})
-
-
-def is_needed(env: BuildEnvironment, name: str) -> bool:
-    """Whether any page needs `name`."""
-    return any(name in names for names in _needs(env).values())
+def pages_that_need(env: BuildEnvironment, name: str) -> list[str]:
+    """The pages that need `name`, sorted."""
+    return sorted(docname for docname, names in _needs(env).items() if name in names)
 
 
 @cache

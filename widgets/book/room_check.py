@@ -84,7 +84,7 @@ def _visit(self: HTML5Translator, node: room_check) -> None:
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html" and page_assets.is_needed(app.env, _NAME):
+    if error is None and app.builder.format == "html" and page_assets.pages_that_need(app.env, _NAME):
         target = Path(app.outdir) / _TILE
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(tile())

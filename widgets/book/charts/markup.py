@@ -102,7 +102,7 @@ def _row(cells: Sequence[str]) -> nodes.row:
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Copy plotly.js into the book, once, if any page draws with it."""
-    if error or app.builder.format != "html" or not page_assets.is_needed(app.env, "charts"):
+    if error or app.builder.format != "html" or not page_assets.pages_that_need(app.env, "charts"):
         return
     target = Path(app.outdir) / PLOTLY_IN_BOOK
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -68,7 +68,7 @@ def _kind(env: BuildEnvironment, docname: str, *, is_book: bool, for_teachers: b
         return words.GUIDE
     if env.doc2path(docname, False).endswith(".ipynb"):
         return words.NOTEBOOK
-    return words.LAB if page_assets.page_needs(env, docname, "host") else words.CHAPTER
+    return words.LAB if docname in page_assets.pages_that_need(env, "host") else words.CHAPTER
 
 
 def tags(env: BuildEnvironment, docname: str, summary: str, *, base: str = "") -> str:

@@ -35,29 +35,14 @@ class ReportDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         page_assets.need(self.env, self.env.docname, "report")
-        _pages(self.env).add(self.env.docname)
         node = report("", words.WITHOUT_SCRIPT)
         self.set_source_info(node)
         return [node]
 
 
-def _pages(env: BuildEnvironment) -> set[str]:
-    if not hasattr(env, "tc_report_pages"):
-        env.tc_report_pages = set()
-    return env.tc_report_pages
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _pages(env).discard(docname)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _pages(env).update(_pages(other).intersection(docnames))
-
-
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew: what they list may have changed with any other page."""
-    return sorted(_pages(env))
+    return page_assets.pages_that_need(env, "report")
 
 
 def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
@@ -104,6 +89,4 @@ def setup(app: Sphinx) -> None:
     identifiers.setup(app)
     app.add_node(report, html=(_visit, None))
     app.add_directive("report", ReportDirective)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _write_again)

@@ -140,7 +140,7 @@ def _line(title: str, content: list[nodes.Node], kind: str) -> nodes.paragraph:
 
 def player_page(env: BuildEnvironment) -> str | None:
     """The page that holds the session mode."""
-    return getattr(env, "tc_session_page", None)
+    return next(iter(page_assets.pages_that_need(env, "session")), None)
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.writers.html5 import HTML5Translator
 
 from widgets.labs.pooling import PoolingLab
@@ -54,7 +53,6 @@ class SessionPlayerDirective(SessionDirective):
     def run(self) -> list[nodes.Node]:
         if player_page(self.env) not in (None, self.env.docname):
             raise self.error(f"{{session-player}} : le mode séance est déjà dans {player_page(self.env)}.")
-        self.env.tc_session_page = self.env.docname
         for name in ("session", "session-stage"):
             page_assets.need(self.env, self.env.docname, name)
         known, questions = self.plans()
@@ -119,16 +117,6 @@ def _data(plan: Plan) -> dict[str, object]:
     }
 
 
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    if player_page(env) == docname:
-        env.tc_session_page = None
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    if player_page(other) in docnames:
-        env.tc_session_page = player_page(other)
-
-
 def _visit_player(self: HTML5Translator, node: session_player) -> None:
     self.body.append('<div class="tc-session">' + json_script(node["data"], class_="tc-session__data") + "<noscript>")
 
@@ -172,5 +160,3 @@ def setup(app: Sphinx) -> None:
     app.add_node(session_screen, html=(_visit_screen, _depart_template))
     app.add_node(session_lab, html=(_visit_lab, _depart_template))
     app.add_node(session_title, html=(_visit_title, _depart_title))
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
