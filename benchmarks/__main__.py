@@ -76,7 +76,9 @@ def class_lines(browser: Browser, quick: bool) -> tuple[dict[str, list[Line]], o
     found = class_page.measure(browser, times=2 if quick else 5)
     lines = []
     for name, visits in found.items():
-        lines.append(Line(f"{name}: codes pasted to consensus", median(v["ms"] for v in visits), "ms", CLASS_AIMS[name]))
+        lines.append(
+            Line(f"{name}: codes pasted to consensus", median(v["ms"] for v in visits), "ms", CLASS_AIMS[name])
+        )
         megabytes = [v["megabytes"] for v in visits if v["megabytes"] is not None]
         lines.append(Line(f"{name}: objects in memory", max(megabytes, default=None), "MB"))
     return {"Class pooled in the page, 60 labels each": lines}, found

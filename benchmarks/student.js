@@ -42,4 +42,4 @@ async ({ truth, last }) => {
     rounds.push({ labels: Number(root.dataset.labels), known, painted, accuracy: Number(root.dataset.accuracy) });
   }
   return rounds;
-}
+};

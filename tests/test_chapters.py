@@ -25,7 +25,9 @@ def text_of(path: Path) -> str:
     """What people read of a source: Markdown as it is, a notebook's Markdown cells, the strings of a session plan."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
-        return "\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "markdown")
+        return "\n".join(
+            "".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "markdown"
+        )
     return "\n".join(strings(yaml.safe_load(text))) if path.suffix == ".yml" else text
 
 
@@ -64,13 +66,27 @@ def test_french_typography(path, fault):
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
 def test_nothing_is_loaded_from_another_host(path):
     text = path.read_text(encoding="utf-8")
-    assert not re.search(r"""(?:src|srcset)\s*=\s*["']?(?:https?:)?//|!\[[^\]]*\]\(https?:|<(?:iframe|script|link)\b""", text)
+    assert not re.search(
+        r"""(?:src|srcset)\s*=\s*["']?(?:https?:)?//|!\[[^\]]*\]\(https?:|<(?:iframe|script|link)\b""", text
+    )
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in CHAPTERS if path.stem in {
-        "digital-labor", "turc-mecanique", "captcha", "coulisses-ia", "clics-likes-points", "nouveau-regard",
-    }], ids=lambda path: path.stem,
+    "path",
+    [
+        path
+        for path in CHAPTERS
+        if path.stem
+        in {
+            "digital-labor",
+            "turc-mecanique",
+            "captcha",
+            "coulisses-ia",
+            "clics-likes-points",
+            "nouveau-regard",
+        }
+    ],
+    ids=lambda path: path.stem,
 )
 def test_each_lesson_chapter_asks_at_least_two_questions(path):
     assert path.read_text(encoding="utf-8").count("{quiz}") >= 2

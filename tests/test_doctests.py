@@ -50,7 +50,9 @@ def test_the_examples_of_packages_run_by_themselves(module):
 @pytest.mark.parametrize(("package", "name"), NAMES)
 def test_every_public_function_is_typed(package, name):
     thing = getattr(PACKAGES[package], name)
-    methods = [getattr(thing, one) for one in ("fit", "predict", "predict_proba", "decision_function") if hasattr(thing, one)]
+    methods = [
+        getattr(thing, one) for one in ("fit", "predict", "predict_proba", "decision_function") if hasattr(thing, one)
+    ]
     own = thing if not inspect.isclass(thing) else vars(thing).get("__init__")
     for function in [own, *methods] if own else methods:
         signature = inspect.signature(function)

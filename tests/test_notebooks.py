@@ -14,7 +14,7 @@ NOTEBOOKS = sorted((ROOT / "chapters/carnets").glob("*.ipynb"))
 SECONDS = 120  # for one cell, on a slow machine; the whole of a notebook takes some ten seconds
 
 # Python reads it before the kernel starts. What leaves the machine is noted, as a library may hide the refusal.
-OFFLINE = '''
+OFFLINE = """
 import os, sys
 
 def watch(event, arguments):
@@ -32,7 +32,7 @@ def watch(event, arguments):
         raise PermissionError(f"no network in this test: {host}")
 
 sys.addaudithook(watch)
-'''
+"""
 
 
 @pytest.fixture
@@ -45,7 +45,9 @@ def refused(tmp_path, monkeypatch) -> Path:
 
 
 def run(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
-    client = NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(folder)}})
+    client = NotebookClient(
+        notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+    )
     return client.execute()
 
 

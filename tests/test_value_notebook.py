@@ -28,7 +28,10 @@ CELLS = {
 def names() -> dict:
     """What the notebook's cells define, run in order, solutions included."""
     found: dict = {}
-    with pd.option_context("display.float_format", None, "display.max_colwidth", 50), contextlib.redirect_stdout(io.StringIO()):
+    with (
+        pd.option_context("display.float_format", None, "display.max_colwidth", 50),
+        contextlib.redirect_stdout(io.StringIO()),
+    ):
         for source in CELLS.values():
             exec(source, found)  # noqa: S102 (our own notebook)
     return found
@@ -54,7 +57,10 @@ def test_numbers_read_in_facts_are_those_that_their_names_say(names) -> None:
         plain = figures[fact_id].replace("\u202f", " ").replace("\u00a0", " ")
         assert words in plain
     assert f"{french(names['africa'])} en Afrique" in figures["E4"].replace("\u00a0", " ")
-    assert names["captcha_price"] == load_chart("captcha-price").query("panel == 'price' and value == 1")["value"].item() / 1000
+    assert (
+        names["captcha_price"]
+        == load_chart("captcha-price").query("panel == 'price' and value == 1")["value"].item() / 1000
+    )
 
 
 def test_a_price_becomes_the_wages_that_the_book_draws(names) -> None:

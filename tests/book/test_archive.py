@@ -91,7 +91,14 @@ def test_the_read_me_opens_well_in_notepad(book, edition):
     text = raw.decode("utf-8-sig")
     assert max(map(len, text.splitlines())) <= 72
     assert "{" not in text
-    for needed in ("OUVRIR.html", "Extrayez", "dossier partagé", "RIEN N’EST ENVOYÉ", "CC BY 4.0", edition.title.partition(" ")[2]):
+    for needed in (
+        "OUVRIR.html",
+        "Extrayez",
+        "dossier partagé",
+        "RIEN N’EST ENVOYÉ",
+        "CC BY 4.0",
+        edition.title.partition(" ")[2],
+    ):
         assert needed in text
     assert not re.search(r"[«] | [»;!?]", text), "no-break spaces"
     assert ("guide et les corrigés" in text) == (edition is COMPLETE)

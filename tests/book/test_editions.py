@@ -30,7 +30,9 @@ def test_the_complete_edition_holds_its_own_blocks_only(build):
     assert built.warnings == ""
     text = built.html("index").get_text()
     assert "zanzibar" in text and "paprika" not in text
-    assert built.html("index").find("h2", string=lambda t: t and "salle des maîtres" in t) or "salle des maîtres" in text
+    assert (
+        built.html("index").find("h2", string=lambda t: t and "salle des maîtres" in t) or "salle des maîtres" in text
+    )
 
 
 def test_a_block_of_another_edition_is_in_no_file_at_all(build):
@@ -106,7 +108,9 @@ def test_a_page_that_has_left_an_edition_leaves_its_folder(build):
     assert not (built.output / "chapters/guide.html").exists()
 
 
-@pytest.mark.parametrize(("text", "expected"), [("# Titre\n", {}), ("---\nedition: complete\n---\n# T\n", {"edition": "complete"})])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("# Titre\n", {}), ("---\nedition: complete\n---\n# T\n", {"edition": "complete"})]
+)
 def test_front_matter_is_read(tmp_path, text, expected):
     (tmp_path / "page.md").write_text(text, encoding="utf-8")
     assert front_matter(tmp_path / "page.md") == expected

@@ -85,7 +85,7 @@ def test_without_javascript_the_page_says_what_is_missing(build, browser):
         (":::{anywidget} https://example.org/w.js\n{}\n:::", "pas une adresse"),
         (":::{anywidget} counter.js\n:css: https://example.org/w.css\n{}\n:::", "pas une adresse"),
         (":::{anywidget} missing.js\n{}\n:::", "introuvable"),
-        (":::{anywidget} counter.js\n{\"a\": }\n:::", "JSON"),
+        (':::{anywidget} counter.js\n{"a": }\n:::', "JSON"),
         (":::{anywidget} counter.js\n[1]\n:::", "objet JSON"),
         (":::{anywidget} bad.js\n{}\n:::", "cannot join"),
     ],

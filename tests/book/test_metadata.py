@@ -84,7 +84,11 @@ def test_each_page_is_a_learning_resource(book, page):
 
 def test_pages_are_part_of_the_book_and_take_the_time_that_it_announces(book):
     index = resource(book, "index")
-    assert (index["name"], index["timeRequired"], index["@type"]) == ("Livre «\u202fd’essai\u202f»".replace("\u202f", " "), "PT1H7M", ["Book", "LearningResource"])
+    assert (index["name"], index["timeRequired"], index["@type"]) == (
+        "Livre «\u202fd’essai\u202f»".replace("\u202f", " "),
+        "PT1H7M",
+        ["Book", "LearningResource"],
+    )
     assert "isPartOf" not in index
     assert resource(book, "premier")["timeRequired"] == "PT9M"
     assert resource(book, "second")["timeRequired"] == "PT58M"
@@ -104,7 +108,9 @@ def test_descriptions_are_the_authors_or_the_first_sentences(book):
     assert second.startswith("Court. Phrase qui suit la note") and "Trop loin" not in second
     assert meta(book, "troisieme", "description") == "Troisième"
     for page in BOOK:
-        assert meta(book, page, "description") == meta(book, page, "og:description") == resource(book, page)["description"]
+        assert (
+            meta(book, page, "description") == meta(book, page, "og:description") == resource(book, page)["description"]
+        )
 
 
 @pytest.mark.parametrize("text", ["mot " * 80, "x" * 159 + " fin", "«\u202f" + "mot, " * 60, "a" * 200])
@@ -139,7 +145,9 @@ def test_with_an_address_all_links_to_itself_are_absolute(build):
     assert image == resource(built, "premier")["image"] and image.startswith(ADDRESS)
     assert (built.output / image.removeprefix(ADDRESS)).exists()
     sitemap = (built.output / "sitemap.xml").read_text(encoding="utf-8")
-    assert re.findall(r"<loc>(.*?)</loc>", sitemap) == [ADDRESS + f"{page}.html" for page in ("index", "premier", "second", "troisieme", "maitres")]
+    assert re.findall(r"<loc>(.*?)</loc>", sitemap) == [
+        ADDRESS + f"{page}.html" for page in ("index", "premier", "second", "troisieme", "maitres")
+    ]
     assert "404" not in sitemap and "search" not in sitemap
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (built.output / "robots.txt").read_text(encoding="utf-8")
 
@@ -156,7 +164,9 @@ def test_each_edition_has_its_own_address(build):
     assert "ecole.example" not in str(built.html("index"))
 
 
-@pytest.mark.parametrize("wrong", [{"complete": "ecole.example/clic"}, {"complete": "https://a.example/?page=1"}, {"eleves": ADDRESS}])
+@pytest.mark.parametrize(
+    "wrong", [{"complete": "ecole.example/clic"}, {"complete": "https://a.example/?page=1"}, {"eleves": ADDRESS}]
+)
 def test_a_setting_that_is_no_address_stops_the_build(build, wrong):
     from sphinx.errors import ExtensionError
 
@@ -165,7 +175,11 @@ def test_a_setting_that_is_no_address_stops_the_build(build, wrong):
 
 
 def test_addresses_end_with_a_slash():
-    assert [normalised(text) for text in ("", "https://a.example", "http://a.example/b/ ")] == ["", "https://a.example/", "http://a.example/b/"]
+    assert [normalised(text) for text in ("", "https://a.example", "http://a.example/b/ ")] == [
+        "",
+        "https://a.example/",
+        "http://a.example/b/",
+    ]
 
 
 def test_pages_that_are_no_text_are_not_to_be_listed(book):
@@ -190,7 +204,9 @@ def test_previews_have_the_size_that_sites_want_and_differ_by_title(book):
 
 
 def test_long_titles_stay_in_the_picture():
-    (content,) = previews.draw(["Une journée au clic : cinq minutes sur une plateforme inventée, puis la fiche de paie en détail"])
+    (content,) = previews.draw(
+        ["Une journée au clic : cinq minutes sur une plateforme inventée, puis la fiche de paie en détail"]
+    )
     with Image.open(io.BytesIO(content)) as picture:
         colour = picture.convert("RGB")
         margin = {colour.getpixel((x, y)) for x in range(20, 1200, 7) for y in (8, 12, 618, 624)}

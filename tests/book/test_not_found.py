@@ -77,7 +77,10 @@ def test_its_links_lead_into_the_book_wherever_it_is_shown(page, served, wrong):
     assert page.goto(served + wrong).status == 404
     ready(page)
     links = page.locator("a[data-to]").evaluate_all("links => links.map((link) => link.href)")
-    assert links == [f"{served}/{name}" for name in ("index.html", "chapters/captcha.html", "chapters/atelier.html", "chapters/glossaire.html")]
+    assert links == [
+        f"{served}/{name}"
+        for name in ("index.html", "chapters/captcha.html", "chapters/atelier.html", "chapters/glossaire.html")
+    ]
     page.get_by_role("link", name="Atelier").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Atelier")
 

@@ -22,7 +22,10 @@ def folds(built) -> list[list[str]]:
 
 def test_an_exercise_is_marked_and_its_solution_folded_under_its_own_words(build):
     built = build(
-        book(code("answer = ...", "exercise"), code("answer = 42", "solution", "hide-cell"), code("long", "hide-input")), **FRENCH
+        book(
+            code("answer = ...", "exercise"), code("answer = 42", "solution", "hide-cell"), code("long", "hide-input")
+        ),
+        **FRENCH,
     )
     assert built.warnings == ""
     mark = built.html("carnet").select_one("p.tc-exercise")
@@ -40,7 +43,9 @@ def test_only_pages_with_cells_get_their_style_sheet(build):
 
 
 def test_a_warning_in_a_notebook_fails_the_build_of_the_book(build):
-    shouting = nbformat.v4.new_code_cell("warn()", outputs=[nbformat.v4.new_output("stream", name="stderr", text="Attention")])
+    shouting = nbformat.v4.new_code_cell(
+        "warn()", outputs=[nbformat.v4.new_output("stream", name="stderr", text="Attention")]
+    )
     built = build(book(shouting), nb_output_stderr="error")
     assert "carnet.ipynb:2" in built.warnings and "stderr" in built.warnings
 
@@ -48,7 +53,12 @@ def test_a_warning_in_a_notebook_fails_the_build_of_the_book(build):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_code_and_outputs_can_be_read_and_scrolled_by_everyone(build, page, theme):
     built = build(
-        book(LONG, code("wide", output=WIDE), code("answer = ...  # ici", "exercise"), code("def f(): return 'x'", "solution", "hide-cell")),
+        book(
+            LONG,
+            code("wide", output=WIDE),
+            code("answer = ...  # ici", "exercise"),
+            code("def f(): return 'x'", "solution", "hide-cell"),
+        ),
         **FRENCH,
     )
     page.set_viewport_size({"width": 390, "height": 844})

@@ -17,7 +17,9 @@ ALT = "La courbe monte puis plafonne."
 
 
 def figure(*traces, alt: str = ALT, **layout) -> go.Figure:
-    return go.Figure(traces or [go.Scatter(x=[1, 2], y=[0.5, 0.9], name="exactitude")], {"meta": {"alt": alt}, **layout})
+    return go.Figure(
+        traces or [go.Scatter(x=[1, 2], y=[0.5, 0.9], name="exactitude")], {"meta": {"alt": alt}, **layout}
+    )
 
 
 def table_of(*traces, **layout):
@@ -44,7 +46,9 @@ def test_curves_over_the_same_places_make_one_table():
 
 
 def test_points_that_share_a_place_have_a_row_each():
-    headers, rows = table_of(go.Scatter(x=[1, 1], y=[2, 3], name="a"), go.Scatter(x=[4], y=[5], name="b"), yaxis_title="Mesure")
+    headers, rows = table_of(
+        go.Scatter(x=[1, 1], y=[2, 3], name="a"), go.Scatter(x=[4], y=[5], name="b"), yaxis_title="Mesure"
+    )
     assert headers == ["Série", "Abscisse", "Mesure"]
     assert rows == [["a", "1", "2"], ["a", "1", "3"], ["b", "4", "5"]]
 
@@ -63,7 +67,9 @@ def test_years_and_named_ticks_are_written_as_on_the_axis():
 
 def test_a_matrix_is_a_table_with_headings_on_both_sides():
     headers, rows = table_of(
-        go.Heatmap(z=np.array([[40, 3], [5, 52]]), x=["non", "oui"], y=["non", "oui"]), xaxis_title="Prédit", yaxis_title="Vrai"
+        go.Heatmap(z=np.array([[40, 3], [5, 52]]), x=["non", "oui"], y=["non", "oui"]),
+        xaxis_title="Prédit",
+        yaxis_title="Vrai",
     )
     assert headers == ["Vrai \\ Prédit", "non", "oui"]
     assert rows == [["non", "40", "3"], ["oui", "5", "52"]]
@@ -96,7 +102,9 @@ def test_a_figure_takes_its_looks_from_the_book_and_keeps_what_was_chosen(build)
     built = build(book(drawing(shown)))
     assert built.warnings == ""
     layout = spec(built)["layout"]
-    assert layout["template"]["layout"]["colorway"][0] == layout["font"]["color"].replace("ink", "accent") == "--tc-accent"
+    assert (
+        layout["template"]["layout"]["colorway"][0] == layout["font"]["color"].replace("ink", "accent") == "--tc-accent"
+    )
     assert layout["separators"] == ",\u202f" and layout["dragmode"] is False
     assert "width" not in layout and "title" not in layout and layout["paper_bgcolor"] == "rgba(0,0,0,0)"
     assert (layout["height"], layout["xaxis"]["title"]["text"]) == (420, "Étiquettes")
@@ -110,9 +118,14 @@ def test_a_figure_takes_its_looks_from_the_book_and_keeps_what_was_chosen(build)
 
 
 def test_a_figure_without_words_fails_the_build_with_file_and_cell(build):
-    live = {"model_name": "AnyModel", "state": {
-        "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget", "_widget_data": [], "_widget_layout": {},
-    }}
+    live = {
+        "model_name": "AnyModel",
+        "state": {
+            "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget",
+            "_widget_data": [],
+            "_widget_layout": {},
+        },
+    }
     built = build(book(drawing(figure(alt=" ")), drawing(go.Figure()), showing("live"), models={"live": live}))
     told = [line for line in built.warnings.splitlines() if "sans description" in line]
     for cell, line in zip((2, 3, 4), told, strict=True):
@@ -121,12 +134,17 @@ def test_a_figure_without_words_fails_the_build_with_file_and_cell(build):
 
 def test_a_live_figure_is_drawn_as_another_would_be(build):
     state = json.loads(figure(title="Vivante").to_json())
-    live = {"model_name": "AnyModel", "state": {
-        "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget",
-        "_widget_data": state["data"],
-        "_widget_layout": state["layout"],
-    }}
-    built = build(book(showing("live"), showing("box"), models={"live": live, "box": model("VBox", children=["IPY_MODEL_live"])}))
+    live = {
+        "model_name": "AnyModel",
+        "state": {
+            "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget",
+            "_widget_data": state["data"],
+            "_widget_layout": state["layout"],
+        },
+    }
+    built = build(
+        book(showing("live"), showing("box"), models={"live": live, "box": model("VBox", children=["IPY_MODEL_live"])})
+    )
     assert built.warnings == ""
     assert [part.get_text() for part in built.html("carnet").select("figcaption")] == ["Vivante", "Vivante"]
     assert spec(built, 0) == spec(built, 1)

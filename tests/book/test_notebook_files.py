@@ -28,7 +28,15 @@ def markdown(text: str, name: str = "title", **metadata: object) -> dict:
 
 def code(text: str, name: str, *tags: str, **more: object) -> dict:
     metadata = {"tags": list(tags)} | ({"jupyter": {"source_hidden": True}} if "solution" in tags else {})
-    return {"cell_type": "code", "id": name, "metadata": metadata, "source": text, "outputs": [], "execution_count": None, **more}
+    return {
+        "cell_type": "code",
+        "id": name,
+        "metadata": metadata,
+        "source": text,
+        "outputs": [],
+        "execution_count": None,
+        **more,
+    }
 
 
 def notebook(*cells: dict) -> dict:
@@ -66,7 +74,10 @@ def test_what_running_and_editing_leave_behind_goes_and_the_rest_stays():
     run = code("1 + 1\n", "sum", "hide-input", outputs=[output], execution_count=7)
     run["metadata"] |= {"collapsed": True, "jupyter": {"source_hidden": True, "outputs_hidden": True}, "trusted": True}
     form = normalised(
-        {**notebook(run, markdown("Fin.\n", "end", editable=True), code("", "empty")), "metadata": {"kernelspec": {"name": "venv"}}},
+        {
+            **notebook(run, markdown("Fin.\n", "end", editable=True), code("", "empty")),
+            "metadata": {"kernelspec": {"name": "venv"}},
+        },
         None,
     )
     cells = {cell["id"]: cell for cell in form["cells"]}
@@ -138,7 +149,7 @@ def test_a_file_that_is_no_notebook_is_named(book, capsys, text):
 
 
 def test_a_good_notebook_has_no_problem():
-    text = markdown("Une `{total}`, une f-chaîne `f\"{x}\"`, un bloc :\n\n```python\nprint({1})\n```", "text")
+    text = markdown('Une `{total}`, une f-chaîne `f"{x}"`, un bloc :\n\n```python\nprint({1})\n```', "text")
     long = code("\n".join("1" * 30), "long", "hide-input")
     assert problems(notebook(text, long, EXERCISE, SOLUTION)) == []
 
@@ -238,7 +249,9 @@ def test_on_colab_without_an_address_the_cell_says_what_to_do(colab):
     assert colab.commands == []
 
 
-@pytest.mark.parametrize(("failing", "words"), [("git", "ne répond pas. Vérifiez son adresse"), ("colab.py", "L’installation a échoué")])
+@pytest.mark.parametrize(
+    ("failing", "words"), [("git", "ne répond pas. Vérifiez son adresse"), ("colab.py", "L’installation a échoué")]
+)
 def test_on_colab_a_failure_says_what_to_do(colab, failing, words):
     colab.failing = failing
     with pytest.raises(RuntimeError, match=words):

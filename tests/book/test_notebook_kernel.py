@@ -10,10 +10,14 @@ from widgets.book.notebooks import cache as notebook_cache
 from widgets.learning import load_tiles
 
 CELLS = (
-    code("import plotly.graph_objects as go\nfrom widgets import CaptchaLab\nimport ipywidgets\n\nlab = CaptchaLab(seed=3)\nlab"),
+    code(
+        "import plotly.graph_objects as go\nfrom widgets import CaptchaLab\nimport ipywidgets\n\nlab = CaptchaLab(seed=3)\nlab"
+    ),
     code('live = go.FigureWidget(layout={"meta": {"alt": "Une courbe."}})\nlive'),
     # After it was shown, and in a later cell: the page gets what the figure has become.
-    code("import numpy as np\n\nlive.add_scatter(x=[1, 2], y=np.array([0.5, 0.75]))\nlive.data[0].y = np.array([0.5, 0.95])"),
+    code(
+        "import numpy as np\n\nlive.add_scatter(x=[1, 2], y=np.array([0.5, 0.75]))\nlive.data[0].y = np.array([0.5, 0.95])"
+    ),
     code("ipywidgets.VBox([lab])"),
 )
 

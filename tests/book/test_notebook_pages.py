@@ -17,7 +17,12 @@ HELP = "# Mode d’emploi\n\nTexte.\n"
 
 def notebook(address: str = "") -> str:
     cells = [
-        {"cell_type": "markdown", "id": "title", "metadata": {}, "source": "# Mes clics\n\nDébut.\n\n## Partie\n\nSuite."},
+        {
+            "cell_type": "markdown",
+            "id": "title",
+            "metadata": {},
+            "source": "# Mes clics\n\nDébut.\n\n## Partie\n\nSuite.",
+        },
         {"cell_type": "code", "id": "sum", "metadata": {}, "source": "1 + 1", "outputs": [], "execution_count": None},
     ]
     return as_text(normalised({"cells": cells}, parse(address)))

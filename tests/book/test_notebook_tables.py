@@ -17,7 +17,12 @@ def mended(frame: pd.DataFrame) -> BeautifulSoup:
 
 def test_each_heading_says_what_it_heads_and_the_box_can_be_scrolled_by_keyboard():
     table = mended(pd.DataFrame({"a": [1, 2], "b": ["x", "y"]}))
-    assert [(th.get_text(), th["scope"]) for th in table.select("th")] == [("a", "col"), ("b", "col"), ("0", "row"), ("1", "row")]
+    assert [(th.get_text(), th["scope"]) for th in table.select("th")] == [
+        ("a", "col"),
+        ("b", "col"),
+        ("0", "row"),
+        ("1", "row"),
+    ]
     box = table.select_one(".tc-table")
     assert (box["tabindex"], box["role"], box["aria-label"]) == ("0", "group", "Tableau")
     assert table.select("style, [border], [style]") == []
@@ -25,7 +30,10 @@ def test_each_heading_says_what_it_heads_and_the_box_can_be_scrolled_by_keyboard
 
 def test_the_name_of_the_index_joins_the_headings():
     table = mended(pd.DataFrame({"a": [1]}, index=pd.Index(["t1"], name="tuile")))
-    assert [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tr")] == [["tuile", "a"], ["t1", "1"]]
+    assert [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tr")] == [
+        ["tuile", "a"],
+        ["t1", "1"],
+    ]
 
 
 def test_headings_of_groups_are_headings_of_groups():
@@ -37,7 +45,13 @@ def test_headings_of_groups_are_headings_of_groups():
 
 @pytest.mark.parametrize(
     ("values", "right"),
-    [([1, 2.5], True), (["12,5\u202f%", "–"], True), ([1.5, None], True), (["1 cent", "12"], False), ([True, False], False)],
+    [
+        ([1, 2.5], True),
+        (["12,5\u202f%", "–"], True),
+        ([1.5, None], True),
+        (["1 cent", "12"], False),
+        ([True, False], False),
+    ],
 )
 def test_a_column_of_numbers_stands_to_the_right_with_its_heading(values, right):
     table = mended(pd.DataFrame({"a": values, "b": ["x", "y"]}))

@@ -44,7 +44,10 @@ def test_a_control_says_what_it_was_set_to(build):
     ("shown", "said"),
     [
         (FLOAT, ("Seuil", "70\u202f%")),
-        (model("FloatRangeSlider", description="plage", value=[0.2, 0.45], readout_format=".2f"), ("plage", "de 0,20 à 0,45")),
+        (
+            model("FloatRangeSlider", description="plage", value=[0.2, 0.45], readout_format=".2f"),
+            ("plage", "de 0,20 à 0,45"),
+        ),
         (model("Dropdown", description="choix", index=1, _options_labels=["un", "deux"]), ("choix", "deux")),
         (model("Dropdown", description="choix", index=None, _options_labels=["un"]), ("choix", "rien")),
         (model("SelectMultiple", description="lot", index=[0, 2], _options_labels=["x", "y", "z"]), ("lot", "x, z")),
@@ -104,7 +107,9 @@ def test_what_the_page_cannot_show_fails_the_build_with_file_and_cell(build):
     built = build(book(*map(showing, ("play", "other", "lost")), models={"play": model("Play"), "other": other}))
     told = built.warnings.splitlines()
     for cell, said in enumerate(("« Play »", "« other.Widget »", "pas été exécuté"), start=2):
-        assert any(f"carnet.ipynb:{cell}0" in line and f"cellule {cell}" in line and said in line for line in told), said
+        assert any(f"carnet.ipynb:{cell}0" in line and f"cellule {cell}" in line and said in line for line in told), (
+            said
+        )
 
 
 def test_a_lab_gets_the_state_of_its_notebook_and_the_files_of_its_directive(build):

@@ -91,7 +91,14 @@ def test_a_page_without_code_cells_or_tabs_loads_nothing_for_them(pages, files):
 def test_a_page_with_code_and_tabs_keeps_what_serves_them(build):
     text = "# Page\n\n```python\nprint(1)\n```\n\n::::{tab-set}\n:::{tab-item} A\nUn.\n:::\n::::\n\n:::{note}\n:class: dropdown\nDeux.\n:::\n"
     head = (build({"index": text}).output / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
-    for file in ("clipboard.min.js", "copybutton.js", "copybutton.css", "pygments.css", "design-tabs.js", "togglebutton.js"):
+    for file in (
+        "clipboard.min.js",
+        "copybutton.js",
+        "copybutton.css",
+        "pygments.css",
+        "design-tabs.js",
+        "togglebutton.js",
+    ):
         assert file in head
 
 

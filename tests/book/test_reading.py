@@ -53,7 +53,9 @@ def box(page):
 
 
 def kept(page):
-    return page.evaluate("Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('travail')))")
+    return page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('travail')))"
+    )
 
 
 # --- at build time
@@ -71,7 +73,11 @@ def test_every_page_of_the_lesson_has_the_box_and_no_other(build):
         page = built.html(name)
         assert len(page.select(".tc-reading")) == (name in LESSON), name
         assert ("_book/reading.js" in str(page.head)) == (name in LESSON), name
-    assert [(name, depth) for name, depth in reading.lesson(built.app.env).items()] == [("chapitre", 0), ("atelier", 1), ("autre", 0)]
+    assert [(name, depth) for name, depth in reading.lesson(built.app.env).items()] == [
+        ("chapitre", 0),
+        ("atelier", 1),
+        ("autre", 0),
+    ]
 
 
 def test_it_leads_to_the_report_where_there_is_one(build):

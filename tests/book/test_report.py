@@ -152,7 +152,10 @@ def test_it_lists_what_the_pages_hold(build):
     chapters = [(row["data-row"], row["data-depth"]) for row in page.select(".tc-report__chapter")]
     assert chapters[:2] == [("read/chapitre", "0"), ("read/atelier", "1")]
     assert len(chapters) == 7, "no page outside of the lesson"
-    rows = [[cell.get_text(strip=True) for cell in row.select("th, td")] for row in page.select(".tc-report__quizzes tbody tr")]
+    rows = [
+        [cell.get_text(strip=True) for cell in row.select("th, td")]
+        for row in page.select(".tc-report__quizzes tbody tr")
+    ]
     assert rows == [["Le chapitre", "", "", "", "3"], ["Pour finir", "", "", "", "1"]]
     assert [row["data-row"] for row in page.select(".tc-report__lab")] == LAB_NAMES, "not the class's own"
     assert [row.text for row in page.select(".tc-report__statement")] == ["Liker, c’est travailler."]
@@ -245,13 +248,17 @@ def test_what_is_left_is_linked(address, opened):
     page = opened
     answer(page, address, "chapitre-b", 1)
     row = reopen(page, address).locator('tr[data-row="chapitre.html"]')
-    assert re.sub(r"\s", " ", row.locator(".tc-report__left").inner_text()) == "à revoir : nº 2 · pas encore : nº 1, nº 3"
+    assert (
+        re.sub(r"\s", " ", row.locator(".tc-report__left").inner_text()) == "à revoir : nº 2 · pas encore : nº 1, nº 3"
+    )
     row.get_by_role("link", name=re.compile("nº.2, Le chapitre")).click()
     page.wait_for_url("**/chapitre.html#quiz-chapitre-b")
 
 
 @pytest.mark.parametrize(
-    "change", [{"signature": "autre"}, {"version": 2}, {"answer": 7}, {"tries": 0}], ids=lambda change: next(iter(change))
+    "change",
+    [{"signature": "autre"}, {"version": 2}, {"answer": 7}, {"tries": 0}],
+    ids=lambda change: next(iter(change)),
 )
 def test_what_a_quiz_could_not_have_written_is_no_answer(address, opened, change):
     page = opened
@@ -292,7 +299,10 @@ def test_labs_say_what_the_labs_themselves_said(address, page):
     student.climb(page, f"{address}/foule.html", rungs=2)
     reopen(page, address)
     for name, said in {
-        "captcha": [f"Passage piéton : {labels} étiquettes ; le modèle réussit {percent(accuracy)} des 144", "Reçu en échange : 0"],
+        "captcha": [
+            f"Passage piéton : {labels} étiquettes ; le modèle réussit {percent(accuracy)} des 144",
+            "Reçu en échange : 0",
+        ],
         "two_words": ["4 mots recopiés par moi", f"{settled} chiffres tranchés ; la machine lit {percent(reading)}"],
         "cheating": [
             f"60 % gâchées, dont {wrong} étiquettes fausses sur {labels} : le modèle réussit {percent(spoiled)}",

@@ -17,7 +17,9 @@ hosts = st.one_of(
     st.sampled_from(["github.com", "gitlab.com", "codeberg.org"]),
     st.builds("{}.{}".format, labels, st.sampled_from(["ch", "org", "edu.fr"])),
 )
-segments = st.from_regex(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,10}", fullmatch=True).filter(lambda name: not name.endswith(".git"))
+segments = st.from_regex(r"[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,10}", fullmatch=True).filter(
+    lambda name: not name.endswith(".git")
+)
 branches = st.from_regex(r"[a-z0-9]{1,6}(/[a-z0-9][a-z0-9-]{0,6}){0,2}", fullmatch=True)
 
 
@@ -98,7 +100,9 @@ def test_branch_names(name):
     assert is_branch(name)
 
 
-@pytest.mark.parametrize("name", ["", " ", "a b", "-x", "/a", "a/", "a//b", "a..b", "x.lock", ".a", "a.", "a;b", "a$(b)", 'a"b', "@", "x/.y"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "a b", "-x", "/a", "a/", "a//b", "a..b", "x.lock", ".a", "a.", "a;b", "a$(b)", 'a"b', "@", "x/.y"]
+)
 def test_names_of_no_branch(name):
     assert not is_branch(name)
     assert parse("https://github.com/school/book", name) is None
@@ -111,8 +115,14 @@ def test_addresses_on_binder():
     end = "?urlpath=lab/tree/chapters/carnets/mes-clics.ipynb"
     assert binder("git@github.com:school/book.git") == f"https://mybinder.org/v2/gh/school/book/main{end}"
     assert binder("https://github.com/school/book", "fix/a") == f"https://mybinder.org/v2/gh/school/book/fix/a{end}"
-    assert binder("https://gitlab.com/school/maths/book", "fix/a") == f"https://mybinder.org/v2/gl/school%2Fmaths%2Fbook/fix%2Fa{end}"
-    assert binder("https://codeberg.org/school/book") == f"https://mybinder.org/v2/git/https%3A%2F%2Fcodeberg.org%2Fschool%2Fbook/main{end}"
+    assert (
+        binder("https://gitlab.com/school/maths/book", "fix/a")
+        == f"https://mybinder.org/v2/gl/school%2Fmaths%2Fbook/fix%2Fa{end}"
+    )
+    assert (
+        binder("https://codeberg.org/school/book")
+        == f"https://mybinder.org/v2/git/https%3A%2F%2Fcodeberg.org%2Fschool%2Fbook/main{end}"
+    )
 
 
 def test_addresses_on_colab_exist_for_github_alone():

@@ -69,9 +69,9 @@ def test_a_browser_that_has_everything_is_ready_and_keeps_nothing(room, page):
     root = room()
     assert root.get_attribute("data-verdict") == "good"
     expect(root.get_by_role("status")).to_contain_text("Tout est prêt")
-    assert {name: state(root, name) for name in NEEDED | {"storage", "speed", "screen", "print", "download", "address"}} == dict.fromkeys(
-        NEEDED | {"storage", "speed", "screen", "print", "download", "address"}, "good"
-    )
+    assert {
+        name: state(root, name) for name in NEEDED | {"storage", "speed", "screen", "print", "download", "address"}
+    } == dict.fromkeys(NEEDED | {"storage", "speed", "screen", "print", "download", "address"}, "good")
     assert root.locator("[data-check]").count() == len(words.SCRIPT["checks"])
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('travail-du-clic/'))") == []
     assert root.locator("[data-check=picture] img").evaluate("image => image.naturalWidth") == 80
@@ -88,7 +88,9 @@ def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
         done(page)
         page.wait_for_timeout(100)
     assert all(url.startswith((address, "blob:")) for url in asked)
-    assert {url.partition("?")[0].rpartition("/")[2] for url in asked[before:] if url.startswith("http")} <= {"room-check.webp"}
+    assert {url.partition("?")[0].rpartition("/")[2] for url in asked[before:] if url.startswith("http")} <= {
+        "room-check.webp"
+    }
 
 
 @pytest.mark.parametrize("script", [FORBID_STORAGE, FULL_STORAGE, FORGETFUL_STORAGE])
@@ -132,7 +134,8 @@ def test_a_filter_that_forbids_modules_from_memory_is_found_out(folder, page):
         page.route(
             "**/index.html",
             lambda route: route.fulfill(
-                response=(answer := route.fetch()), body=answer.text().replace(page_finish.CONTENT_SECURITY_POLICY, stricter)
+                response=(answer := route.fetch()),
+                body=answer.text().replace(page_finish.CONTENT_SECURITY_POLICY, stricter),
             ),
         )
         page.goto(f"{address}/index.html")
@@ -142,7 +145,11 @@ def test_a_filter_that_forbids_modules_from_memory_is_found_out(folder, page):
 
 @pytest.mark.parametrize(
     ("step", "word", "expected"),
-    [(12, "Rapide\u00a0: 12\u00a0ms", "good"), (400, "Correct\u00a0: 400\u00a0ms", "good"), (900, "Lent\u00a0: 900\u00a0ms", "limited")],
+    [
+        (12, "Rapide\u00a0: 12\u00a0ms", "good"),
+        (400, "Correct\u00a0: 400\u00a0ms", "good"),
+        (900, "Lent\u00a0: 900\u00a0ms", "limited"),
+    ],
 )
 def test_the_time_to_train_a_model_is_measured_and_judged(room, step, word, expected):
     root = room(f"{{ let t = 0; performance.now = () => (t += {step}); }}")
@@ -152,7 +159,9 @@ def test_the_time_to_train_a_model_is_measured_and_judged(room, step, word, expe
 
 
 def test_what_is_optional_changes_no_verdict(room):
-    root = room(FAST + "window.print = undefined; delete HTMLAnchorElement.prototype.download; delete window.BarcodeDetector;")
+    root = room(
+        FAST + "window.print = undefined; delete HTMLAnchorElement.prototype.download; delete window.BarcodeDetector;"
+    )
     assert root.get_attribute("data-verdict") == "good"
     assert {name: state(root, name) for name in OPTIONAL} == dict.fromkeys(OPTIONAL, "absent")
     expect(root.locator("[data-check=print]")).to_contain_text("absent, facultatif")
@@ -177,7 +186,10 @@ def test_without_javascript_it_says_so_and_what_is_left(browser, folder):
 
 def test_a_browser_too_old_for_the_script_is_told_apart(folder, page):
     with serve(folder) as address:
-        page.route("**/room-check.js*", lambda route: route.fulfill(body="syntaxe inconnue ici", content_type="text/javascript"))
+        page.route(
+            "**/room-check.js*",
+            lambda route: route.fulfill(body="syntaxe inconnue ici", content_type="text/javascript"),
+        )
         page.goto(f"{address}/index.html")
         expect(page.locator(".tc-room")).to_contain_text("trop ancien")
 

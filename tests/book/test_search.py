@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from tests.servers import serve
 from widgets.book.search import fold
 
-BOOK = {"index": "# Accueil\n\nLe coût d’un clic, vu par une sœur.\n\n```{toctree}\nsuite\n```\n", "suite": "# Suite\n\nRien.\n"}
+BOOK = {
+    "index": "# Accueil\n\nLe coût d’un clic, vu par une sœur.\n\n```{toctree}\nsuite\n```\n",
+    "suite": "# Suite\n\nRien.\n",
+}
 
 
 @given(st.text(alphabet="aàâäbcçdeéèêëfhiîïoôöuùûüœæ", max_size=12))

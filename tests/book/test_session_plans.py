@@ -46,19 +46,39 @@ def test_a_plan_is_read_with_its_phases_and_questions(load):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("minutes: 10", "minutes: 11", "mini.yml, étape 3 (« Sortie ») : les étapes font 10 minutes en tout, et le plan en annonce 11."),
-        ("    minutes: 5", "    minutes: cinq", "mini.yml, étape 2 (« En commun ») : « minutes » doit être un nombre entier"),
+        (
+            "minutes: 10",
+            "minutes: 11",
+            "mini.yml, étape 3 (« Sortie ») : les étapes font 10 minutes en tout, et le plan en annonce 11.",
+        ),
+        (
+            "    minutes: 5",
+            "    minutes: cinq",
+            "mini.yml, étape 2 (« En commun ») : « minutes » doit être un nombre entier",
+        ),
         ("    minutes: 5", "    minutes: 0", "mini.yml, étape 2 (« En commun ») : « minutes »"),
         ("page: captcha", "page: capcha", "mini.yml, étape 1 (« Accroche ») : aucune page « capcha »."),
-        ("lab: mise-en-commun", "lab: captcha", "mini.yml, étape 2 (« En commun ») : aucun atelier à projeter « captcha »."),
+        (
+            "lab: mise-en-commun",
+            "lab: captcha",
+            "mini.yml, étape 2 (« En commun ») : aucun atelier à projeter « captcha ».",
+        ),
         ("sheet: captcha", "sheet: origami", "mini.yml, étape 3 (« Sortie ») : aucune feuille « origami »."),
-        ("[a-qui, combien]", "[a-qui, comment]", "mini.yml, étape 1 (« Accroche ») : aucune question « comment » dans questions.yml."),
+        (
+            "[a-qui, combien]",
+            "[a-qui, comment]",
+            "mini.yml, étape 1 (« Accroche ») : aucune question « comment » dans questions.yml.",
+        ),
         ("close: Merci.", "fin: Merci.", "mini.yml, étape 2 (« En commun ») : clé inconnue « fin »"),
         ("    teacher: Relève.\n", "", "mini.yml, étape 3 (« Sortie ») : il manque « teacher »."),
         ("say: Qui a cliqué ?", "say: ''", "mini.yml, étape 1 (« Accroche ») : « say » doit être un texte non vide."),
         ("## Ensemble", "Ensemble", "mini.yml, étape 2 (« En commun ») : « screen » doit commencer par un titre"),
         ("title: Version mini", "titre: Version mini", "mini.yml : clé inconnue « titre »"),
-        ("needs: [De quoi écrire, Un *projecteur*]", "needs: De quoi écrire", "mini.yml : « needs » doit être une liste"),
+        (
+            "needs: [De quoi écrire, Un *projecteur*]",
+            "needs: De quoi écrire",
+            "mini.yml : « needs » doit être une liste",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_with_the_file_and_the_phase(load, old, new, message):
@@ -73,7 +93,11 @@ def test_what_is_wrong_is_said_with_the_file_and_the_phase(load, old, new, messa
     [
         ("[E12]", "[E999]", "questions.yml, question « a-qui » : aucun fait « E999 »"),
         ("  answer: Beaucoup.", "", "questions.yml, question « combien » : il manque « answer »."),
-        ("  answer: Beaucoup.", "  answer: Beaucoup.\n  note: x", "questions.yml, question « combien » : clé inconnue « note »"),
+        (
+            "  answer: Beaucoup.",
+            "  answer: Beaucoup.\n  note: x",
+            "questions.yml, question « combien » : clé inconnue « note »",
+        ),
     ],
 )
 def test_a_wrong_question_is_named(load, old, new, message):
@@ -115,7 +139,9 @@ def test_the_table_tells_the_lesson_minute_by_minute(build):
         "Écrit au tableau. Pour ouvrir : « Qui a cliqué ? »",
         "Propose.",
     ]
-    assert ordinary(rows[1][1]) == "En commun Atelier projeté : Mettre la classe en commun"  # named once, as page and lab
+    assert (
+        ordinary(rows[1][1]) == "En commun Atelier projeté : Mettre la classe en commun"
+    )  # named once, as page and lab
     assert "Merci." in rows[1][2]
     heads = [head.get_text(strip=True) for head in table.select("th[scope=col]")]
     assert [cell["data-label"] for cell in table.select("tbody tr")[0].select("td")] == heads
@@ -132,7 +158,9 @@ def test_the_plan_leads_to_its_page_its_sheets_and_the_session_mode(build):
 
 def test_without_a_session_mode_in_the_book_nothing_leads_to_it(build):
     page = ":::{session-plan} autre\n:::\n"
-    built = build(BOOK | {"chapters/seance": "# Séance\n", "chapters/guide": f"# Guide\n\n{page}"}, tc_sessions="sessions")
+    built = build(
+        BOOK | {"chapters/seance": "# Séance\n", "chapters/guide": f"# Guide\n\n{page}"}, tc_sessions="sessions"
+    )
     assert built.warnings == ""
     assert "Projeter" not in built.html("chapters/guide").select_one("article").get_text()
 
@@ -141,9 +169,17 @@ def test_without_a_session_mode_in_the_book_nothing_leads_to_it(build):
     ("files", "line", "reason"),
     [
         ({"sessions/mini.yml": MINI.replace("minutes: 10", "minutes: 11")}, "guide.md:3", "mini.yml, étape 3"),
-        ({"chapters/guide": "# Guide\n\n:::{session-plan} maxi\n:::\n"}, "guide.md:3", "aucun plan « maxi » (connus : autre, mini)"),
+        (
+            {"chapters/guide": "# Guide\n\n:::{session-plan} maxi\n:::\n"},
+            "guide.md:3",
+            "aucun plan « maxi » (connus : autre, mini)",
+        ),
         ({"sessions/mini.yml": MINI.replace("page: captcha", "page: perdue")}, "guide.md:3", "aucune page « perdue »"),
-        ({"chapters/captcha": "# Le CAPTCHA\n\n:::{session-player} autre\n:::\n"}, "seance.md:5", "le mode séance est déjà dans chapters/captcha"),
+        (
+            {"chapters/captcha": "# Le CAPTCHA\n\n:::{session-player} autre\n:::\n"},
+            "seance.md:5",
+            "le mode séance est déjà dans chapters/captcha",
+        ),
     ],
 )
 def test_a_plan_that_does_not_hold_fails_the_build(build, files, line, reason):
@@ -154,5 +190,7 @@ def test_a_plan_that_does_not_hold_fails_the_build(build, files, line, reason):
 
 def test_a_changed_plan_is_read_again(build):
     build(BOOK, tc_sessions="sessions")
-    built = build({"sessions/autre.yml": BOOK["sessions/autre.yml"].replace("Regarde.", "Observe.")}, tc_sessions="sessions")
+    built = build(
+        {"sessions/autre.yml": BOOK["sessions/autre.yml"].replace("Regarde.", "Observe.")}, tc_sessions="sessions"
+    )
     assert "Observe." in built.html("chapters/seance").get_text()

@@ -107,7 +107,9 @@ def test_starting_another_version_says_that_it_replaces_the_first(session):
 # --- moving
 
 
-@pytest.mark.parametrize(("on", "back"), [("ArrowRight", "ArrowLeft"), ("PageDown", "PageUp"), ("Space", "Shift+Space")])
+@pytest.mark.parametrize(
+    ("on", "back"), [("ArrowRight", "ArrowLeft"), ("PageDown", "PageUp"), ("Space", "Shift+Space")]
+)
 def test_arrows_clickers_and_space_move_and_stop_at_the_ends(session, on, back):
     session.start()
     expect(session.title).to_have_text("Un clic")
@@ -140,7 +142,9 @@ def test_a_change_of_phase_is_announced_and_the_rest_of_the_page_is_out_of_reach
     assert session.page.evaluate("[...document.body.children].every((one) => one.inert || one.matches('.tc-stage'))")
     for _ in range(25):
         session.press("Tab")
-        assert session.page.evaluate("document.activeElement === document.body || document.activeElement.closest('.tc-stage') !== null")
+        assert session.page.evaluate(
+            "document.activeElement === document.body || document.activeElement.closest('.tc-stage') !== null"
+        )
 
 
 def test_the_focus_is_not_lost_with_what_had_it(session):
@@ -275,7 +279,9 @@ def test_the_timer_runs_pauses_stretches_and_never_alarms(timed):
     expect(timed.timer).to_have_text("Temps écoulé, 0:01 de plus")
     expect(timed.said).to_have_text("Temps écoulé.")
     expect(timed.stage.locator(".tc-stage__total")).to_have_text("Séance\u00a0: 4 min sur 10")
-    assert timed.timer.evaluate("(one) => getComputedStyle(one).color") == timed.stage.evaluate("(one) => getComputedStyle(one).color")
+    assert timed.timer.evaluate("(one) => getComputedStyle(one).color") == timed.stage.evaluate(
+        "(one) => getComputedStyle(one).color"
+    )
     assert timed.page.evaluate("document.getAnimations().length") == 0
 
 
@@ -309,7 +315,9 @@ def test_a_reload_in_the_middle_changes_nothing(timed):
     expect(timed.title).to_have_text("Ensemble")
 
 
-@pytest.mark.parametrize("text", ["{", "7", '{"version": 1, "plan": "mini"}', '{"version": 1, "plan": "perdu", "phase": 0}'])
+@pytest.mark.parametrize(
+    "text", ["{", "7", '{"version": 1, "plan": "mini"}', '{"version": 1, "plan": "perdu", "phase": 0}']
+)
 def test_a_corrupt_state_is_as_none(session, text):
     session.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     session.page.reload()
@@ -370,7 +378,10 @@ def test_codes_entered_in_another_tab_reach_the_screen(session):
     expect(lab).to_have_attribute("data-codes", "0")
     other = session.page.context.new_page()
     other.goto(session.page.url.replace("seance", "captcha"))
-    other.evaluate("([key, text]) => localStorage.setItem(key, text)", [POOL, json.dumps({"concept": "crosswalk", "codes": codes(3, rounds=1), "draft": ""})])
+    other.evaluate(
+        "([key, text]) => localStorage.setItem(key, text)",
+        [POOL, json.dumps({"concept": "crosswalk", "codes": codes(3, rounds=1), "draft": ""})],
+    )
     expect(lab).to_have_attribute("data-codes", "3", timeout=15_000)
 
 
@@ -436,7 +447,14 @@ def test_without_javascript_the_plans_are_there_each_on_its_page(address, browse
     page = context.new_page()
     page.goto(address)
     article = page.locator("article")
-    for text in ("Sans JavaScript", "Version mini", "Autre version", "Écrit au tableau.", "Combien de clics", "Beaucoup."):
+    for text in (
+        "Sans JavaScript",
+        "Version mini",
+        "Autre version",
+        "Écrit au tableau.",
+        "Combien de clics",
+        "Beaucoup.",
+    ):
         expect(article.get_by_text(re.compile(text)).first).to_be_visible()
     expect(article.get_by_role("button", name="Projeter")).to_have_count(0)
     page.pdf(path=tmp_path / "plans.pdf", format="A4")

@@ -59,7 +59,13 @@ def test_whatever_happens_it_stays_a_session_of_its_plan(play, events):
         before = clock["total"]
 
 
-@given(events=st.lists(st.tuples(st.sampled_from(["next", "back", "stretch", "skip", "answer", "reveal"]), st.integers(0, MINUTE)), min_size=1, max_size=20))
+@given(
+    events=st.lists(
+        st.tuples(st.sampled_from(["next", "back", "stretch", "skip", "answer", "reveal"]), st.integers(0, MINUTE)),
+        min_size=1,
+        max_size=20,
+    )
+)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_time_is_lost_nor_made_while_the_clock_runs(play, events):
     seen = play(("toggle", 0), *events)
@@ -104,7 +110,13 @@ def test_a_phase_may_do_without_its_timer_alone(play):
 
 def test_answers_unfold_in_order_and_one_by_one(play):
     seen = play(("reveal", 0), ("reveal", 0), ("reveal", 0), ("answer", 0, "un"), ("answer", 0, "trois"))
-    assert [one["state"]["revealed"] for one in seen] == [["0/un"], ["0/un", "0/deux"], ["0/un", "0/deux"], ["0/deux"], ["0/deux"]]
+    assert [one["state"]["revealed"] for one in seen] == [
+        ["0/un"],
+        ["0/un", "0/deux"],
+        ["0/un", "0/deux"],
+        ["0/deux"],
+        ["0/deux"],
+    ]
 
 
 def test_closing_stops_the_clock(play):
@@ -181,10 +193,22 @@ def test_each_key_means_one_thing_and_leaves_fields_and_buttons_theirs(esm, key,
 
 
 def test_shift_and_space_go_back(esm):
-    assert esm("widgets/book/static/session_keys.js").call("actionOf", {"key": " ", "shiftKey": True}, "elsewhere") == "back"
+    assert (
+        esm("widgets/book/static/session_keys.js").call("actionOf", {"key": " ", "shiftKey": True}, "elsewhere")
+        == "back"
+    )
 
 
-@pytest.mark.parametrize(("ms", "up", "text"), [(0, False, "0:00"), (65_000, False, "1:05"), (59_001, True, "1:00"), (59_999, False, "0:59"), (3_600_000, False, "60:00")])
+@pytest.mark.parametrize(
+    ("ms", "up", "text"),
+    [
+        (0, False, "0:00"),
+        (65_000, False, "1:05"),
+        (59_001, True, "1:00"),
+        (59_999, False, "0:59"),
+        (3_600_000, False, "60:00"),
+    ],
+)
 def test_time_reads_as_minutes_and_seconds(esm, ms, up, text):
     assert esm("widgets/book/static/session_words.js").call("minutesAndSeconds", ms, up) == text
 

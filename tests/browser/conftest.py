@@ -49,8 +49,14 @@ def served(book: Path) -> Iterator[str]:
 def pages() -> list[str]:
     """Every page of the book, by path from its root: known before the build, so that tests are named by page."""
     everything = sorted((ROOT / "chapters").rglob("[!.]*.*"))
-    sources = [path for path in everything if path.suffix in (".md", ".ipynb") and path.parent.name != ".ipynb_checkpoints"]
-    return ["search.html", "genindex.html", *(path.relative_to(ROOT).with_suffix(".html").as_posix() for path in sources)]
+    sources = [
+        path for path in everything if path.suffix in (".md", ".ipynb") and path.parent.name != ".ipynb_checkpoints"
+    ]
+    return [
+        "search.html",
+        "genindex.html",
+        *(path.relative_to(ROOT).with_suffix(".html").as_posix() for path in sources),
+    ]
 
 
 @pytest.fixture

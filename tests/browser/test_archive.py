@@ -18,7 +18,9 @@ from .conftest import ROOT, Watch
 from .test_captcha_lab import Lab
 from .test_every_page import settle
 
-JUNK = re.compile(r"\.(po|mo|map|inv|pickle|doctree|pyc)$|/\.|_sources|__pycache__|_sphinx_design_static|ipynb_checkpoints")
+JUNK = re.compile(
+    r"\.(po|mo|map|inv|pickle|doctree|pyc)$|/\.|_sources|__pycache__|_sphinx_design_static|ipynb_checkpoints"
+)
 
 
 class Unpacked:

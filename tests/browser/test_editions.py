@@ -67,18 +67,23 @@ def test_there_is_something_to_keep_from_students():
 def test_the_complete_edition_does_say_it(book: Path):
     """Or the next test would look for words that no book contains."""
     pages = [*(book / "chapters").glob("*.html")]
-    everything = plain(" ".join(BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").get_text(" ") for page in pages))
+    everything = plain(
+        " ".join(BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").get_text(" ") for page in pages)
+    )
     missing = [passage for _, passage in secrets() if passage not in everything]
     assert len(missing) < len(secrets()) / 10, missing[:5]
 
 
 def test_nothing_for_teachers_is_in_any_file_of_the_students_edition(texts):
-    shared = plain("\n".join(
-        BLOCK.sub("", path.read_text(encoding="utf-8")) for path in CHAPTERS if path not in COMPLETE_ONLY
-    ))
+    shared = plain(
+        "\n".join(BLOCK.sub("", path.read_text(encoding="utf-8")) for path in CHAPTERS if path not in COMPLETE_ONLY)
+    )
     kept_from_them = [(name, passage) for name, passage in secrets() if passage not in shared]
     found = [
-        (file, source, passage[:60]) for file, text in texts.items() for source, passage in kept_from_them if passage in text
+        (file, source, passage[:60])
+        for file, text in texts.items()
+        for source, passage in kept_from_them
+        if passage in text
     ]
     assert found == []
 

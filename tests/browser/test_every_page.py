@@ -13,8 +13,10 @@ axe = Axe()
 def settle(page):
     """Let what a page starts by itself come to an end: lazy charts, a lab, the theme's own scripts."""
     page.wait_for_load_state("load")
-    page.evaluate("async () => { for (let y = 0; y < document.body.scrollHeight; y += 600) {"
-                  " scrollTo(0, y); await new Promise(requestAnimationFrame); } scrollTo(0, 0); }")
+    page.evaluate(
+        "async () => { for (let y = 0; y < document.body.scrollHeight; y += 600) {"
+        " scrollTo(0, y); await new Promise(requestAnimationFrame); } scrollTo(0, 0); }"
+    )
     page.wait_for_load_state("networkidle")
 
 

@@ -116,7 +116,9 @@ def carry(device: BrowserContext, other: BrowserContext, platform: str, learner:
     for page in pages:
         page.goto(f"{platform}/run_time.js")
     kept = pages[0].evaluate("(names) => names.map((name) => localStorage.getItem(name))", names)
-    pages[1].evaluate("([names, kept]) => names.forEach((name, n) => localStorage.setItem(name, kept[n]))", [names, kept])
+    pages[1].evaluate(
+        "([names, kept]) => names.forEach((name, n) => localStorage.setItem(name, kept[n]))", [names, kept]
+    )
     for page in pages:
         page.close()
 
@@ -248,7 +250,9 @@ def test_the_launch_page_fills_the_window_has_one_scrollbar_and_names_its_parts(
     for opened in (False, True):
         if opened:
             visit.launch.get_by_text(words.MORE).click()
-        size = launch.evaluate("[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]")
+        size = launch.evaluate(
+            "[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]"
+        )
         assert size == [0, 0]
         assert launch.evaluate("innerHeight - document.querySelector('iframe').getBoundingClientRect().bottom") == 0
         assert launch.evaluate("document.querySelector('iframe').clientHeight") > 200
@@ -270,6 +274,8 @@ def test_every_file_of_the_package_is_in_its_manifest_and_it_is_small_enough(pac
 
 def test_nothing_in_the_package_keeps_data_under_the_plain_books_name(package):
     with zipfile.ZipFile(package) as archive:
-        texts = {name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".js", ".html"))}
+        texts = {
+            name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".js", ".html"))
+        }
     assert [name for name, text in texts.items() if "travail-du-clic/v1" in text] == []
     assert STORE in texts["scorm.js"] and STORE in texts["livre/_book/quiz.js"]

@@ -92,7 +92,9 @@ def test_each_quiz_stands_once_on_the_sheet_and_its_answer_in_the_key(kit, lesso
     questions = {_dense(question): right for question, right in sources.values()}
     for quiz in lesson.quizzes:
         start = rf"(?<![\d,]){quiz.number}\. "
-        found = [question for question in questions if re.search(re.escape(question), _dense(_after(sheet, start))[:3000])]
+        found = [
+            question for question in questions if re.search(re.escape(question), _dense(_after(sheet, start))[:3000])
+        ]
         assert len(re.findall(start + r"(?=[A-ZÀÉÈÊ«L’])", sheet)) >= 1
         mine = min(found, key=lambda question: _dense(_after(sheet, start)).index(question))
         assert re.search(rf"(?<![\d,]){quiz.number}\. Réponse : {re.escape(questions[mine])}(?!\w)", key), quiz.number
@@ -155,6 +157,8 @@ def test_links_to_the_kit_lead_to_files_of_the_size_and_length_that_they_give(bo
             weight = link.find_next_sibling(class_="tc-kit__weight").get_text()
             number, unit = re.search(r"([\d,]+)\u00a0(ko|Mo)\)", weight).groups()
             assert f"{pages}\u00a0page" in weight
-            assert size == pytest.approx(float(number.replace(",", ".")) * (1e3 if unit == "ko" else 1e6), rel=0.05, abs=600)
+            assert size == pytest.approx(
+                float(number.replace(",", ".")) * (1e3 if unit == "ko" else 1e6), rel=0.05, abs=600
+            )
             seen += 1
     assert seen

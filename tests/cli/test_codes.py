@@ -64,7 +64,14 @@ def test_a_bad_line_is_named_with_its_reason_and_the_others_count(run):
     assert "2 lignes à revoir" in err
 
 
-NOISE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), max_size=8)
+NOISE = st.text(
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cs", "Cc", "Zl", "Zp"],
+        exclude_characters="0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+    ),
+    max_size=8,
+)
 WORD = st.sampled_from(["", "Prénom : ", "> ", "- ", "12) ", "mon code est ", "[14:02] Ana: ", "«\u202f"])
 
 

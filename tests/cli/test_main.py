@@ -23,7 +23,9 @@ ENGLISH = re.compile(r"\b(usage|error|argument|invalid|choice|required|expected|
 
 
 def terminal(*words: str, **options) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "widgets", *words], cwd=ROOT, capture_output=True, timeout=120, **options)
+    return subprocess.run(
+        [sys.executable, "-m", "widgets", *words], cwd=ROOT, capture_output=True, timeout=120, **options
+    )
 
 
 def test_without_a_word_it_lists_every_command_with_an_example(capsys):
@@ -39,13 +41,17 @@ def test_without_a_word_it_lists_every_command_with_an_example(capsys):
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.NAME)
 def test_every_example_given_is_a_line_that_works(command):
-    lines = re.findall(r"^ *python -m widgets (.*)$", f"python -m widgets {command.EXAMPLE}\n{command.ABOUT}", re.MULTILINE)
+    lines = re.findall(
+        r"^ *python -m widgets (.*)$", f"python -m widgets {command.EXAMPLE}\n{command.ABOUT}", re.MULTILINE
+    )
     for line in lines:
         words = shlex.split(re.split(r" {2,}| [<>] ", line)[0])
         assert MainParser().parse_args(words).run is command.run
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--aide"], ["-h"], *([c.NAME, "--help"] for c in COMMANDS), ["version", "-h"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--aide"], ["-h"], *([c.NAME, "--help"] for c in COMMANDS), ["version", "-h"]], ids=" ".join
+)
 def test_help_is_in_french(capsys, words):
     assert main(words) == 0
     out, err = capsys.readouterr()
@@ -109,7 +115,9 @@ def test_output_that_nobody_reads_on_is_no_error(tmp_path):
     words = [sys.executable, "-m", "widgets", "codes", str(tmp_path / "classe.txt")]
     # Unbuffered, Python takes a write cut short for a whole one, and never hears that nobody reads on.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    with subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout.readline() == "concept,task,annotator,label\n"
         process.stdout.close()  # as `head -n 1` does
         assert process.stderr.read() == ""

@@ -113,5 +113,9 @@ def test_a_wrong_number_in_a_chart_is_named_with_its_line(monkeypatch, tmp_path)
     monkeypatch.setattr(charts, "CHARTS", tmp_path)
     problems, counted = verify_facts.charts(ROOT)
     assert counted == "2 graphiques"
-    assert [problem.split("\u00a0: ")[0] for problem in problems] == ["charts/pay.csv, ligne 3", "charts/pay.csv, ligne 4", "charts/time.csv, ligne 2"]
+    assert [problem.split("\u00a0: ")[0] for problem in problems] == [
+        "charts/pay.csv, ligne 3",
+        "charts/pay.csv, ligne 4",
+        "charts/time.csv, ligne 2",
+    ]
     assert "'deux'" in problems[0] and "E999" in problems[1] and "«\u202ffact\u202f»" in problems[2]

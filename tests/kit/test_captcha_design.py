@@ -49,7 +49,11 @@ def test_every_sheet_has_all_the_controls_three_a_grid_and_never_all_alike(desig
 
 def test_no_place_gives_the_controls_away(design):
     places = Counter(
-        at for one in design.sheets for grid in one.grids for at, tile in enumerate(grid.tiles) if tile in design.controls
+        at
+        for one in design.sheets
+        for grid in one.grids
+        for at, tile in enumerate(grid.tiles)
+        if tile in design.controls
     )
     assert min(places.values()) > 0.6 * max(places.values())
 

@@ -103,4 +103,7 @@ def test_the_worked_example_is_told_to_be_made_up_and_weighing_changes_one_answe
     key = Pdf(folder / "captcha-corrige.pdf").pages[-1]
     for one in images:
         weights = f"{one['yes-weight']} / {one['no-weight']}".replace("-", "−")
-        assert f"Image {one['name']} {one['yes']} {one['no']} {one['majority']} {one['agreement']} % {weights} {one['weighted']}" in key
+        assert (
+            f"Image {one['name']} {one['yes']} {one['no']} {one['majority']} {one['agreement']} % {weights} {one['weighted']}"
+            in key
+        )

@@ -101,7 +101,9 @@ def test_sheets_have_names_and_purposes_of_their_own():
 
 def test_the_sheet_and_the_key_number_alike(lesson_of, tmp_path, pdf):
     def quiz(name: str, right: int) -> str:
-        choices = "".join(f"- [{'x' if index == right else ' '}] Choix {index}\n\n  Retour {name} {index}.\n" for index in range(3))
+        choices = "".join(
+            f"- [{'x' if index == right else ' '}] Choix {index}\n\n  Retour {name} {index}.\n" for index in range(3)
+        )
         return f":::{{quiz}} {name}\nQuestion {name} ?\n\n{choices}\nExpliqué {name}.\n:::\n\n"
 
     lesson = lesson_of({"un": f"# Un\n\n{quiz('un-a', 0)}{quiz('un-b', 1)}", "deux": f"# Deux\n\n{quiz('deux-a', 2)}"})

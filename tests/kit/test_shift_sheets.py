@@ -37,7 +37,9 @@ def squeezed(text: str) -> str:
 def test_rules_are_the_labs(esm):
     lab = esm("widgets/labs/shift/parameters.js")
     rules = read_rules()
-    expected = lab.eval("(m) => ({ hour: m.PAID_HOUR, search: m.SEARCH, refusal: m.REFUSAL_RUN, control: m.CONTROL_RUN, cents: m.CENTS })")
+    expected = lab.eval(
+        "(m) => ({ hour: m.PAID_HOUR, search: m.SEARCH, refusal: m.REFUSAL_RUN, control: m.CONTROL_RUN, cents: m.CENTS })"
+    )
     assert expected == {
         "hour": rules.paid_hour,
         "search": rules.search,
@@ -52,7 +54,9 @@ def test_rules_are_the_labs(esm):
 
 @pytest.mark.parametrize(("name", "list_"), [("tones", "MESSAGES"), ("posts", "POSTS")])
 def test_texts_are_the_labs(esm, name, list_):
-    items = esm(f"widgets/labs/shift/{name}.js").eval("(m, name) => m[name].map(({ text, expected }) => [text, expected ?? []])", list_)
+    items = esm(f"widgets/labs/shift/{name}.js").eval(
+        "(m, name) => m[name].map(({ text, expected }) => [text, expected ?? []])", list_
+    )
     assert [[one.text, list(one.expected)] for one in read_texts(name)] == items
 
 
@@ -92,7 +96,9 @@ def test_pages_register_and_key_agree(folder):
     assert len(pages) == 6
     cards = deal_cards(1)
     for card in cards:
-        words = {"image": "Que montre", "tone": "Quel est le ton", "digits": "Recopiez", "moderation": "Forum"}[card.kind]
+        words = {"image": "Que montre", "tone": "Quel est le ton", "digits": "Recopiez", "moderation": "Forum"}[
+            card.kind
+        ]
         assert words in pages[1 + (card.number - 1) // 8]
         if card.text:
             assert squeezed(card.text) in squeezed(pages[1 + (card.number - 1) // 8])

@@ -151,7 +151,10 @@ def test_lists_of_pages_name_those_of_the_dossier_only(lesson_of):
     term = "{term}`mot <Mot>`"
     lesson = lesson_of(
         {"page": f"# Page\n\nUn {term} {{fact}}`E1`.\n\n:::{{glossary}}\nMot\n  Défini.\n:::\n", "autre": OTHER},
-        extra={"guide": f"# Guide zanzibar\n\nUn {term} {{fact}}`E1, E2`.\n", "fin": f"# Fin\n\nUn {term} {{fact}}`E1`.\n"},
+        extra={
+            "guide": f"# Guide zanzibar\n\nUn {term} {{fact}}`E1, E2`.\n",
+            "fin": f"# Fin\n\nUn {term} {{fact}}`E1`.\n",
+        },
     )
     text = "".join(chapter.body for chapter in lesson.chapters)
     assert "zanzibar" not in text and "cite-e1" in text and "fait-e1" in text

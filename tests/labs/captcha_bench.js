@@ -69,5 +69,10 @@ export function adopt(raw, data, concept, hand) {
 export function study(raw, concept, labels) {
   const tileset = readTileset(raw);
   const { model, margins, accuracy } = learner(tileset).study(concept, labels);
-  return { weights: Array.from(model.weights), bias: String(model.bias), margins: Array.from(margins, String), accuracy };
+  return {
+    weights: Array.from(model.weights),
+    bias: String(model.bias),
+    margins: Array.from(margins, String),
+    accuracy,
+  };
 }

@@ -5,13 +5,27 @@ import { electorate, isVote } from "../../widgets/labs/crowd/electorate.js";
 import { growth } from "../../widgets/labs/crowd/growth.js";
 import { alphaOf, disputed, judge, portraits, rightByWorker } from "../../widgets/labs/crowd/ladder.js";
 import { hardnessOf, tilesOf } from "../../widgets/labs/crowd/pool.js";
-import { fromData, gridsOf, isCrowd, newSession, STEPS, toData, votesOf, withCount } from "../../widgets/labs/crowd/session.js";
+import {
+  fromData,
+  gridsOf,
+  isCrowd,
+  newSession,
+  STEPS,
+  toData,
+  votesOf,
+  withCount,
+} from "../../widgets/labs/crowd/session.js";
 
 function gathered(raw, concept, crowd, seed, rows) {
   const tileset = readTileset(raw);
   const tiles = tilesOf(tileset, concept);
   const hardness = hardnessOf(tileset, concept, tiles);
-  return { tileset, tiles, hardness, people: electorate({ tileset, concept, tiles, hardness, crowd, seed, outside: rows }) };
+  return {
+    tileset,
+    tiles,
+    hardness,
+    people: electorate({ tileset, concept, tiles, hardness, crowd, seed, outside: rows }),
+  };
 }
 
 export function tilesIn(raw, concept) {

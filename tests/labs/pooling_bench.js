@@ -44,7 +44,10 @@ export function analyse(raw, codes, concept) {
     effort,
     cover,
     disputed: disputed.map((one) => ({ ...one, task: tile(one.task) })),
-    pairs: pairs.map(({ common, tiles }) => ({ common, tiles: tiles.map((one) => ({ ...one, task: tile(one.task) })) })),
+    pairs: pairs.map(({ common, tiles }) => ({
+      common,
+      tiles: tiles.map((one) => ({ ...one, task: tile(one.task) })),
+    })),
     changed,
     alpha,
     majority: { accuracy: majority.accuracy, label: Array.from(majority.label) },

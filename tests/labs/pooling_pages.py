@@ -18,7 +18,9 @@ NAME = "Mettre la classe en commun"
 STATE = [*PoolingLab.class_trait_names(sync=True, page=True), "tileset", "sprites"]
 
 
-def sessions(students: int, *, rounds: int = 10, concept: str = "crosswalk", care: float = 0.92, seed: int = 0, **given) -> list[SharedSession]:
+def sessions(
+    students: int, *, rounds: int = 10, concept: str = "crosswalk", care: float = 0.92, seed: int = 0, **given
+) -> list[SharedSession]:
     """A class of simulated people, each right with the chance `care`."""
     rng = np.random.default_rng([seed, students])
     page = load_page()
@@ -64,7 +66,9 @@ class Pooling:
 
 def opener(page: Page) -> Callable[..., Pooling]:
     """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
+    model = (
+        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
+    )
     blank = "<!doctype html><html lang=fr><title>t</title>"
     page.route("http://lab.test/", lambda route: route.fulfill(content_type="text/html", body=blank))
 

@@ -5,9 +5,28 @@ import { asCsv } from "../../widgets/labs/shift/export.js";
 import { outcome, planner } from "../../widgets/labs/shift/offers.js";
 import { paces, payslip } from "../../widgets/labs/shift/payslip.js";
 import { rewardsOf } from "../../widgets/labs/shift/rewards.js";
-import { beginShift, fromData, lastShift, newSession, rowsOf, toData, withShift } from "../../widgets/labs/shift/session.js";
+import {
+  beginShift,
+  fromData,
+  lastShift,
+  newSession,
+  rowsOf,
+  toData,
+  withShift,
+} from "../../widgets/labs/shift/session.js";
 import { judged } from "../../widgets/labs/shift/payslip.js";
-import { accept, extend, finish, pass, pause, proceed, rank, reopen, submit, tick } from "../../widgets/labs/shift/workday.js";
+import {
+  accept,
+  extend,
+  finish,
+  pass,
+  pause,
+  proceed,
+  rank,
+  reopen,
+  submit,
+  tick,
+} from "../../widgets/labs/shift/workday.js";
 
 const DEEDS = { accept, extend, pass, proceed, reopen };
 
@@ -46,7 +65,8 @@ export function live({ tiles, digits, script }) {
   for (const step of script) {
     const shift = lastShift(session);
     const offer = shift && offerAt(shift, rank(shift));
-    if (step.begin) session = beginShift(session, { seed: 0, minutes: 1, gamified: false, images: false, ...step.begin });
+    if (step.begin)
+      session = beginShift(session, { seed: 0, minutes: 1, gamified: false, images: false, ...step.begin });
     else if (step.seconds) session = withShift(session, ticked(shift, step.seconds, offerAt));
     else if (step.pause !== undefined) session = withShift(session, pause(shift, step.pause));
     else if (step.end) session = withShift(session, finish(shift, step.end));

@@ -20,10 +20,25 @@ from widgets.learning.sharecode import ALPHABET
 KNOWN = ["crosswalk", "traffic-light", "random", "labels", "concept", "tile", "session", "version", "rounds", "seed"]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(KNOWN),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KNOWN) | st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KNOWN) | st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=12,
 )
-NEVER = [object(), b"crosswalk", {"crosswalk"}, np.array([1, 2]), np.array(["crosswalk"] * 2), pd.DataFrame({"task": ["t"]}), float("nan"), float("inf"), 10**400, -(10**5000), ..., len]
+NEVER = [
+    object(),
+    b"crosswalk",
+    {"crosswalk"},
+    np.array([1, 2]),
+    np.array(["crosswalk"] * 2),
+    pd.DataFrame({"task": ["t"]}),
+    float("nan"),
+    float("inf"),
+    10**400,
+    -(10**5000),
+    ...,
+    len,
+]
 TRAITS = [(lab, name) for lab in LABS for name in sorted({*lab.OPTIONS, *lab.RETURNED})]
 
 
@@ -43,10 +58,38 @@ def edition() -> str:
 def session_of(lab: type) -> dict:
     """A session of the shape that the lab's page writes."""
     head = {"version": 1, "edition": edition(), "said": ["welcome"]}
-    round_ = {"concept": "crosswalk", "grid": [f"t{i}" for i in range(9)], "picked": "010010000", "seconds": 3.5, "verified": True, "accuracy": 0.75}
+    round_ = {
+        "concept": "crosswalk",
+        "grid": [f"t{i}" for i in range(9)],
+        "picked": "010010000",
+        "seconds": 3.5,
+        "verified": True,
+        "accuracy": 0.75,
+    }
     task = ["yes", 1.2, 0, 3, 0.5]
-    shift = {"seed": 0, "from": 0, "minutes": 5, "extra": 0, "gamified": False, "images": True, "closed": [task], "current": [None, 1, 0, 0, 0], "phase": "search", "paused": False, "ended": None}
-    word = {"kind": "accepted", "word": 0, "control": ["d1", "d2", "d3"], "controlFirst": True, "typed": "123", "by": "student", "seconds": 2, "accuracy": None}
+    shift = {
+        "seed": 0,
+        "from": 0,
+        "minutes": 5,
+        "extra": 0,
+        "gamified": False,
+        "images": True,
+        "closed": [task],
+        "current": [None, 1, 0, 0, 0],
+        "phase": "search",
+        "paused": False,
+        "ended": None,
+    }
+    word = {
+        "kind": "accepted",
+        "word": 0,
+        "control": ["d1", "d2", "d3"],
+        "controlFirst": True,
+        "typed": "123",
+        "by": "student",
+        "seconds": 2,
+        "accuracy": None,
+    }
     return {
         CaptchaLab: {**head, "hand": 4, "rounds": [round_], "revealed": True},
         CrowdLab: {**head, "concept": "crosswalk", "ballots": ["010010000"], "skipped": False, "step": 0},
@@ -135,7 +178,12 @@ WRONG = [
     (CaptchaLab, "session", "garbage", "{} pour recommencer"),
     (CaptchaLab, "session", None, "{} pour recommencer"),
     (CaptchaLab, "labels", [{"tile": "t0001", "label": "oui"}], "[]"),
-    (CheatingLab, "labels", [{"concept": "crosswalk", "tile": "t1", "label": True}, {"tile": "t1"}], "l’étiquette n° 2"),
+    (
+        CheatingLab,
+        "labels",
+        [{"concept": "crosswalk", "tile": "t1", "label": True}, {"tile": "t1"}],
+        "l’étiquette n° 2",
+    ),
     (CheatingLab, "share", 101, "0 à 100"),
     (CheatingLab, "seen", ["bored"], '"random", "against" et "scene"'),
     (CrowdLab, "votes", [{"task": "t1", "annotator": "Ana", "label": 1}], "le vote n° 1"),

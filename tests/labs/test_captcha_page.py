@@ -16,7 +16,9 @@ def test_it_starts_as_a_plain_captcha(start):
     assert (lab.data("concept"), lab.data("labels"), lab.data("accuracy")) == ("crosswalk", "0", "")
     assert len(set(lab.tiles())) == 9
     assert lab.root.locator("button[aria-pressed]").count() == 9
-    expect(lab.root.get_by_role("group", name="Sélectionnez toutes les images contenant un passage piéton")).to_be_visible()
+    expect(
+        lab.root.get_by_role("group", name="Sélectionnez toutes les images contenant un passage piéton")
+    ).to_be_visible()
     expect(lab.button("Image 1 sur 9")).to_be_visible()
     expect(lab.root.get_by_role("heading")).to_have_count(0)  # nothing yet gives the game away
 
@@ -170,11 +172,15 @@ def test_exports_hold_the_labels(start):
 
 def test_the_whole_path_works_by_keyboard(start, truth):
     lab = start()
-    lab.page.evaluate("window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))")
+    lab.page.evaluate(
+        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
+    )
     keys = lab.page.keyboard
 
     def focused():
-        return lab.page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent")
+        return lab.page.evaluate(
+            "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+        )
 
     def answer():
         keys.press("Home")

@@ -119,7 +119,10 @@ def test_hands_are_drawn_once_and_kept_and_every_view_has_the_same(start):
     lab = start(storage_key="captcha")
     lab.page.evaluate("void window.show()")
     views = lab.page.locator("section.tc-captcha")
-    first, second = (view.locator("button[data-tile]").evaluate_all("list => list.map((b) => b.dataset.tile)") for view in views.all())
+    first, second = (
+        view.locator("button[data-tile]").evaluate_all("list => list.map((b) => b.dataset.tile)")
+        for view in views.all()
+    )
     assert first == second
     hand = lab.trait("session")["hand"]
     assert hand in range(32768)

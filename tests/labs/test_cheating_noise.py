@@ -51,7 +51,9 @@ def test_the_systematic_lie_leaves_other_scenes_alone(bench):
 
 
 def test_the_seed_decides_which(bench):
-    first, again, other = (bench.call("spoiled", LABELS, seed, [], [["against", 30]])[0]["labels"] for seed in (1, 1, 2))
+    first, again, other = (
+        bench.call("spoiled", LABELS, seed, [], [["against", 30]])[0]["labels"] for seed in (1, 1, 2)
+    )
     assert first == again != other
 
 
@@ -116,6 +118,16 @@ def test_the_page_recognises_the_kind_of_scene_by_itself(bench, tileset):
 
 def test_only_settings_that_the_lab_could_have_written_are_accepted(bench):
     good = {"kind": "scene", "share": 40, "seen": ["random", "scene"]}
-    bad = [None, 3, [], {}, {**good, "kind": "other"}, {**good, "share": 101}, {**good, "share": "40"},
-           {**good, "share": 2.5}, {**good, "seen": ["scene", "scene"]}, {**good, "seen": "scene"}]
+    bad = [
+        None,
+        3,
+        [],
+        {},
+        {**good, "kind": "other"},
+        {**good, "share": 101},
+        {**good, "share": "40"},
+        {**good, "share": 2.5},
+        {**good, "seen": ["scene", "scene"]},
+        {**good, "seen": "scene"},
+    ]
     assert bench.call("settingsAccepted", [good, *bad]) == [True] + [False] * len(bad)

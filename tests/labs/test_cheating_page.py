@@ -52,8 +52,12 @@ class Lab:
 @pytest.fixture
 def cheat(page: Page) -> Callable[..., Lab]:
     """Show the lab on the origin of conftest's `start`, so that both labs share what the device keeps."""
-    model = (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    page.route("http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>"))
+    model = (
+        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
+    )
+    page.route(
+        "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
+    )
 
     def show(**options: object) -> Lab:
         widget = CheatingLab(**options)
@@ -68,7 +72,12 @@ def cheat(page: Page) -> Callable[..., Lab]:
 
 def test_it_starts_clean_on_a_declared_sample(cheat, tileset):
     lab = cheat()
-    assert (lab.data("source"), lab.data("kind"), lab.data("share"), lab.data("wrong")) == ("sample", "random", "0", "0")
+    assert (lab.data("source"), lab.data("kind"), lab.data("share"), lab.data("wrong")) == (
+        "sample",
+        "random",
+        "0",
+        "0",
+    )
     assert lab.data("accuracy") == lab.data("accuracy-clean")
     assert len(lab.data("accuracy")) == 6
     assert int(lab.data("labels")) > len(tileset["control"])
@@ -163,7 +172,9 @@ def test_the_slider_speaks_french_and_results_are_said_once_it_rests(cheat):
 
 def test_by_keyboard_alone(cheat):
     lab = cheat()
-    lab.page.evaluate("window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))")
+    lab.page.evaluate(
+        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
+    )
     keys = lab.page.keyboard
     keys.press("Tab")
     keys.press("ArrowDown")
@@ -263,7 +274,9 @@ def test_every_view_follows_the_model(cheat):
     lab.page.evaluate("window.model.set({ kind: 'against', share: 60 })")
     views = lab.page.locator("section.tc-cheating")
     assert views.count() == 2
-    states = {tuple(view.get_attribute(f"data-{name}") for name in ("kind", "share", "accuracy")) for view in views.all()}
+    states = {
+        tuple(view.get_attribute(f"data-{name}") for name in ("kind", "share", "accuracy")) for view in views.all()
+    }
     assert len(states) == 1
     assert states.pop()[:2] == ("against", "60")
 

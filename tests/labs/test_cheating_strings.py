@@ -45,7 +45,9 @@ def test_what_is_only_very_likely_is_never_called_certain(module):
 
 def test_sources_are_named_as_the_fact_sheet_names_them(module):
     facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
-    sources = module(STRINGS).eval("(m) => [m.DEFENCE.source, ...m.POINT.conclusion.flat().map((part) => part.source).filter(Boolean)]")
+    sources = module(STRINGS).eval(
+        "(m) => [m.DEFENCE.source, ...m.POINT.conclusion.flat().map((part) => part.source).filter(Boolean)]"
+    )
     assert len(sources) == 4
     for source in sources:
         assert f"label: {source}\n" in facts

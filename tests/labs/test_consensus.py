@@ -115,9 +115,7 @@ def test_rows_are_indexed_as_the_notebooks_do(module):
     tasks, annotators, labels, sizes = indexed(votes)
     assert found[0] == {"tasks": tasks, "annotators": annotators, "labels": labels, "sizes": sizes}
     crowd = read_votes(votes)
-    assert found[1] == {
-        "tasks": list(crowd.tasks), "annotators": list(crowd.annotators), "labels": list(crowd.labels)
-    }
+    assert found[1] == {"tasks": list(crowd.tasks), "annotators": list(crowd.annotators), "labels": list(crowd.labels)}
 
 
 def test_ten_thousand_students_are_nothing_special(module):

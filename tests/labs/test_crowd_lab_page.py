@@ -28,7 +28,12 @@ def test_nothing_of_the_ladder_shows_before_the_vote(lab, tileset):
     assert sum(tile in tileset["control"] for tile in it.grid()) == 3
     assert not set(it.grid()) & set(tileset["unlabelled"])
     expect(it.button("Continuer")).to_be_hidden()
-    for later in ("Les images les plus disputées", "Et avec plus de monde", "Qui est fiable", "Ce que vous venez de voir"):
+    for later in (
+        "Les images les plus disputées",
+        "Et avec plus de monde",
+        "Qui est fiable",
+        "Ce que vous venez de voir",
+    ):
         expect(it.panel(later)).to_be_hidden()
     expect(it.root.get_by_text("72 images de test tiennent donc leur rôle")).to_be_visible()
     expect(it.root.get_by_text("Toutes ces personnes sont simulées")).to_be_visible()
@@ -126,7 +131,9 @@ def test_the_curve_has_a_line_a_summary_and_a_table(lab):
     expect(panel.get_by_text("Vote majoritaire\u00a0: de ")).to_be_visible()
     panel.get_by_text("Les chiffres des courbes").click()
     expect(panel.get_by_role("row")).to_have_count(7)  # 1, 3, 5, 7, 9 and 13 people
-    assert "avec 13" in panel.get_by_role("img").evaluate("(it) => document.getElementById(it.getAttribute('aria-describedby')).textContent")
+    assert "avec 13" in panel.get_by_role("img").evaluate(
+        "(it) => document.getElementById(it.getAttribute('aria-describedby')).textContent"
+    )
 
 
 def test_sliders_stop_where_the_crowd_would_be_too_small_or_too_large(lab):
@@ -189,7 +196,9 @@ def test_work_survives_a_reload_and_starting_over_forgets_it(lab):
     it.vote(3)
     it.set(saboteur=5)
     it.climb(3)
-    before = {name: it.data(name) for name in ("step", "votes", "workers", "alpha", "right-weighted", "accuracy-weighted")}
+    before = {
+        name: it.data(name) for name in ("step", "votes", "workers", "alpha", "right-weighted", "accuracy-weighted")
+    }
     it = lab(storage_key="crowd")
     assert {name: it.data(name) for name in before} == before
     it.button("Tout recommencer").click()
@@ -238,7 +247,9 @@ def test_votes_from_outside_count_and_those_on_unknown_tiles_do_not(lab, tileset
     before = it.data("alpha")
     pool = it.root.locator("li[data-tile]").first.get_attribute("data-tile")
     unknown = tileset["unlabelled"][0]
-    it.page.evaluate("(votes) => window.model.set('votes', votes)", [{"task": unknown, "annotator": "A", "label": True}])
+    it.page.evaluate(
+        "(votes) => window.model.set('votes', votes)", [{"task": unknown, "annotator": "A", "label": True}]
+    )
     assert it.data("alpha") == before
     votes = [{"task": pool, "annotator": name, "label": True} for name in ("A", "B", "<b>", "vous")]
     it.page.evaluate("(votes) => window.model.set('votes', votes)", votes)

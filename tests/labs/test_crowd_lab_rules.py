@@ -179,7 +179,10 @@ def test_only_what_the_lab_writes_is_read_back(crowd):
         {"step": 5},
         {"step": 1.5},
     ]
-    assert crowd.call("sessionsAccepted", [good, *({**good, **change} for change in bad), None, [], {}]) == [True] + [False] * 13
+    assert (
+        crowd.call("sessionsAccepted", [good, *({**good, **change} for change in bad), None, [], {}])
+        == [True] + [False] * 13
+    )
     session = {"concept": "crosswalk", "ballots": [[True] + 8 * [False]], "skipped": True, "step": 3}
     assert crowd.call("returned", session) == session
     crowds = [USUAL, {**USUAL, "robot": 1}, {**USUAL, "careful": 16}, {**USUAL, "careful": 1.5}, None]

@@ -54,7 +54,19 @@ def test_sources_are_named_as_the_fact_sheet_names_them(module):
 
 @pytest.mark.parametrize(
     ("alpha", "band"),
-    [(None, -1), (-0.3, 0), (-0.001, 1), (0, 1), (0.2, 1), (0.204, 1), (0.21, 2), (0.5, 3), (0.7, 4), (0.81, 5), (1, 5)],
+    [
+        (None, -1),
+        (-0.3, 0),
+        (-0.001, 1),
+        (0, 1),
+        (0.2, 1),
+        (0.204, 1),
+        (0.21, 2),
+        (0.5, 3),
+        (0.7, 4),
+        (0.81, 5),
+        (1, 5),
+    ],
 )
 def test_alpha_lies_in_the_band_whose_bounds_are_printed(module, alpha, band):
     assert module("widgets/labs/crowd/sureness.js").call("bandOf", alpha) == band

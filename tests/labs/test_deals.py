@@ -10,9 +10,11 @@ DEALS = "widgets/labs/shared/deals.js"
 
 
 def test_hands_are_the_same(module):
-    cases = [[hand, count, pool] for hand in (*range(0, HANDS, 997), HANDS - 1) for count, pool in (
-        (300, POOL), (300, 60), (60, POOL), (100, 48), (17, 6), (5, POOL), (0, POOL)
-    )]
+    cases = [
+        [hand, count, pool]
+        for hand in (*range(0, HANDS, 997), HANDS - 1)
+        for count, pool in ((300, POOL), (300, 60), (60, POOL), (100, 48), (17, 6), (5, POOL), (0, POOL))
+    ]
     theirs = module(DEALS).eval("(m, cases) => cases.map((given) => m.deal(...given))", cases)
     assert theirs == [deal(*case).tolist() for case in cases]
     assert module(DEALS).eval("(m) => [m.BLOCK, m.POOL, m.HANDS]") == [BLOCK, POOL, HANDS]

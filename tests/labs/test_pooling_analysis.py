@@ -62,7 +62,11 @@ def test_effort_counts_refused_grids_too(found, given):
 
 def test_the_ladder_is_that_of_the_notebook(found, lab, tileset):
     for name, table in {"majority": majority_vote(lab.votes), "ds": dawid_skene(lab.votes)}.items():
-        labels = {tile: label == 1 for tile, label in zip(tileset["unlabelled"], found[name]["label"], strict=True) if label >= 0}
+        labels = {
+            tile: label == 1
+            for tile, label in zip(tileset["unlabelled"], found[name]["label"], strict=True)
+            if label >= 0
+        }
         assert labels == table.label.to_dict()
         assert found[name]["accuracy"] == pytest.approx(score(table), abs=1e-9)
     assert found["alpha"] == pytest.approx(krippendorff_alpha(lab.votes))
@@ -87,16 +91,20 @@ def test_the_most_divided_images_come_first(found, lab):
     shares = lab.votes.groupby("task").label.mean()
     divided = np.minimum(shares, 1 - shares)
     expected = divided.sort_values(ascending=False).iloc[:6]
-    assert [min(one["present"], one["absent"]) / (one["present"] + one["absent"]) for one in found["disputed"]] == pytest.approx(
-        expected.tolist()
-    )
+    assert [
+        min(one["present"], one["absent"]) / (one["present"] + one["absent"]) for one in found["disputed"]
+    ] == pytest.approx(expected.tolist())
     for one in found["disputed"]:
         votes = lab.votes[lab.votes.task == one["task"]].label
         assert (one["present"], one["absent"]) == (votes.sum(), (~votes).sum())
 
 
 def test_pairs_are_the_most_opposed_and_nobody_is_in_two(bench):
-    rows = [[task, who, label] for who, labels in enumerate(["11111111", "00001111", "01111111", "00000000"]) for task, label in enumerate(map(int, labels))]
+    rows = [
+        [task, who, label]
+        for who, labels in enumerate(["11111111", "00001111", "01111111", "00000000"])
+        for task, label in enumerate(map(int, labels))
+    ]
     pairs = bench.call("pairsOf", rows, 40, 4, 3)
     assert [len(pair["tiles"]) for pair in pairs] == [8, 3]
     assert [pair["common"] for pair in pairs] == [8, 8]

@@ -73,7 +73,13 @@ def test_the_code_read_is_the_code_written(bench, session, before, after):
 
 @pytest.mark.parametrize(
     ("line", "reason"),
-    [("bonjour", "length"), ("🙂", "character"), ("<script>alert(1)</script>", "length"), ("-", "empty"), ("x" * 5000, "length")],
+    [
+        ("bonjour", "length"),
+        ("🙂", "character"),
+        ("<script>alert(1)</script>", "length"),
+        ("-", "empty"),
+        ("x" * 5000, "length"),
+    ],
 )
 def test_what_is_no_code_has_a_reason_in_french(bench, edition, line, reason):
     found = bench.call("read", line, edition)
@@ -133,7 +139,9 @@ def test_the_common_concept_is_that_of_most_codes(bench, edition):
 @given(data=st.data())
 def test_good_codes_are_never_lost_among_bad_lines(bench, edition, data):
     good = codes(6)
-    junk = data.draw(st.lists(st.text(max_size=40).filter(lambda text: "\n" not in text and "\r" not in text), max_size=6))
+    junk = data.draw(
+        st.lists(st.text(max_size=40).filter(lambda text: "\n" not in text and "\r" not in text), max_size=6)
+    )
     lines = data.draw(st.permutations(good + junk))
     (done,) = bench.call("sort", [lines], edition, CONCEPT)
     assert set(done["codes"]) == set(good)

@@ -65,7 +65,9 @@ def test_bad_lines_are_listed_and_stay_to_be_mended(open_lab):
     expect(problems.nth(2)).to_contain_text(evil)
     assert lab.page.evaluate("[window.evil, document.images.length]") == [None, 0]
     lab.button(f"Corriger la ligne {spoiled(given[1])}").click()
-    assert lab.page.evaluate("getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == spoiled(given[1])
+    assert lab.page.evaluate(
+        "getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"
+    ) == spoiled(given[1])
     lab.page.keyboard.insert_text(given[1])
     lab.settle()
     assert (lab.data("codes"), lab.data("bad")) == ("3", "2")
@@ -125,7 +127,9 @@ def test_files_are_read_and_ours_put_the_class_back(open_lab):
     content = saved.value.path().read_text(encoding="utf-8")
     assert json.loads(content)["codes"] == sorted(given)
     again = open_lab()
-    again.root.locator("input[type=file]").set_input_files([{"name": "c.json", "mimeType": "", "buffer": content.encode()}])
+    again.root.locator("input[type=file]").set_input_files(
+        [{"name": "c.json", "mimeType": "", "buffer": content.encode()}]
+    )
     expect(again.root).to_have_attribute("data-codes", "5")
 
 
@@ -177,7 +181,9 @@ def test_nothing_is_kept_without_a_key(open_lab):
     assert lab.page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.parametrize("kept", ["{{{", "null", '{"concept":"bus","codes":[],"draft":""}', '{"concept":"","codes":[3],"draft":""}'])
+@pytest.mark.parametrize(
+    "kept", ["{{{", "null", '{"concept":"bus","codes":[],"draft":""}', '{"concept":"","codes":[3],"draft":""}']
+)
 def test_unreadable_storage_costs_a_notice(open_lab, kept):
     lab = open_lab(storage_key="pooling")
     lab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, kept])

@@ -112,7 +112,9 @@ def test_sheets_and_codes_pool_together_and_survive_a_reload(panel, design):
     view.type(design.sheets[2], {number_of(unknown(design, design.sheets[2])[0][0])})
     view.add()
     assert view.lab.data("codes") == "3"
-    view.lab.page.wait_for_function("(key) => JSON.parse(localStorage.getItem(key) ?? '{}').codes?.length === 3", arg=KEPT)
+    view.lab.page.wait_for_function(
+        "(key) => JSON.parse(localStorage.getItem(key) ?? '{}').codes?.length === 3", arg=KEPT
+    )
     assert panel(storage_key="pooling").lab.data("codes") == "3"
 
 

@@ -51,7 +51,11 @@ def test_a_class_fits_on_one_page(open_lab, students):
     labels = {1: "60", 3: "180", 35: "2 ?100"}[students]
     assert re.search(rf"\b{labels} étiquettes", text)
     assert "Motif étudié : passage piéton." in text
-    for name, value in (("Une seule personne", "one"), ("Vote majoritaire", "majority"), ("Dawid-Skene", "dawid_skene")):
+    for name, value in (
+        ("Une seule personne", "one"),
+        ("Vote majoritaire", "majority"),
+        ("Dawid-Skene", "dawid_skene"),
+    ):
         assert re.search(rf"{name}[^%]* {re.escape(percent[value])} %", text), (name, percent[value])
     assert re.search(r"\ble \d{1,2} \w+ 20\d\d", text, re.IGNORECASE)
     assert "Ce que cela veut dire" in text

@@ -52,10 +52,12 @@ def test_both_write_the_same_code_and_read_each_others(module, session):
 
 
 @IN_A_PAGE
-@given(text=st.one_of(
-    st.text(max_size=60),
-    st.text(sharecode.ALPHABET + sharecode.ALPHABET.lower() + "- \u202f\u200b'’«;UuOoIl", max_size=130),
-))
+@given(
+    text=st.one_of(
+        st.text(max_size=60),
+        st.text(sharecode.ALPHABET + sharecode.ALPHABET.lower() + "- \u202f\u200b'’«;UuOoIl", max_size=130),
+    )
+)
 def test_both_say_the_same_of_any_text(module, text):
     assert module(SHARECODE).eval(DECODE, [text, None]) == outcome(text)
 
@@ -87,7 +89,14 @@ def test_both_stop_reading_endless_texts(module):
 def test_a_page_session_is_cut_and_checked_as_a_notebooks(module):
     long = plain_session(seconds=20_000, refused=99, refused_seconds=61.5)
     assert module(SHARECODE).call("encodeShareCode", for_page(long)) == encode_share_code(long)
-    wrongs = [("concept", "licorne"), ("rounds", []), ("edition", 1024), ("hand", 1.5), ("seconds", -1), ("refused", -1)]
+    wrongs = [
+        ("concept", "licorne"),
+        ("rounds", []),
+        ("edition", 1024),
+        ("hand", 1.5),
+        ("seconds", -1),
+        ("refused", -1),
+    ]
     for wrong in wrongs:
         found = module(SHARECODE).eval(
             "(m, given) => { try { return m.encodeShareCode(given); } catch (error) { return error.name; } }",

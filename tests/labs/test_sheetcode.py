@@ -17,7 +17,12 @@ def bench(esm):
 def test_page_and_python_agree_on_sheets_and_ticks(bench):
     rng = np.random.default_rng(5)
     for _ in range(40):
-        sheet = PaperSheet(int(rng.integers(1024)), ("crosswalk", "traffic-light")[rng.integers(2)], int(rng.integers(32768)), int(rng.integers(1, 9)))
+        sheet = PaperSheet(
+            int(rng.integers(1024)),
+            ("crosswalk", "traffic-light")[rng.integers(2)],
+            int(rng.integers(32768)),
+            int(rng.integers(1, 9)),
+        )
         code = encode_sheet_code(sheet)
         assert bench.call("read", code.lower()) == {**vars(sheet), "number": sheet.number}
         ticks = [[bool(mark) for mark in row] for row in rng.random((sheet.grids, 6)) < 0.3]

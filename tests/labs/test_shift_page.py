@@ -263,7 +263,9 @@ def test_exports_hold_the_log(start):
 
 def test_printing_keeps_the_payslip_alone(start):
     lab = start()
-    lab.page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<p id=around>autour</p>'); window.print = () => {}")
+    lab.page.evaluate(
+        "document.body.insertAdjacentHTML('afterbegin', '<p id=around>autour</p>'); window.print = () => {}"
+    )
     lab.begin()
     lab.work(1)
     lab.button("Finir la journée").click()
@@ -277,7 +279,9 @@ def test_printing_keeps_the_payslip_alone(start):
 
 def test_the_whole_path_works_by_keyboard(start):
     lab = start(images=False)
-    lab.page.evaluate("window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))")
+    lab.page.evaluate(
+        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
+    )
     keys = lab.page.keyboard
 
     def focused() -> str:

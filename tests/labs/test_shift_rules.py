@@ -89,7 +89,10 @@ def test_every_sourced_number_names_a_fact_as_the_fact_sheet_does(rules):
     for fact, label in rules["SOURCES"].items():
         assert facts[fact]["label"] == label
     for wage in [*rules["WAGES"], rules["MINIMUM"]]:
-        assert f"{wage['usd']:.2f}".rstrip("0").rstrip(".").replace(".", ",") in facts[wage["fact"]]["figure"] or wage["usd"] == 2
+        assert (
+            f"{wage['usd']:.2f}".rstrip("0").rstrip(".").replace(".", ",") in facts[wage["fact"]]["figure"]
+            or wage["usd"] == 2
+        )
     assert "4,43" in facts["E3"]["figure"]
     assert "18\u00a0minutes de seule recherche" in facts["E6"]["figure"]
     assert f"{rules['UNPAID']['minutes']}\u00a0minutes pour les micro-tâches" in facts["E6"]["figure"]
@@ -107,7 +110,9 @@ def test_what_no_source_gives_is_said_to_be_made_up(rules, module):
     assert "inventé" in module(FOLDER + "payslip_strings.js").eval("(m) => m.PAYSLIP.invented")
 
 
-@pytest.mark.parametrize(("file", "name", "answers"), [("tones.js", "MESSAGES", "TONES"), ("posts.js", "POSTS", "SORTS")])
+@pytest.mark.parametrize(
+    ("file", "name", "answers"), [("tones.js", "MESSAGES", "TONES"), ("posts.js", "POSTS", "SORTS")]
+)
 def test_texts_are_many_distinct_and_typeset_and_some_have_no_right_answer(module, file, name, answers):
     texts, allowed = module(FOLDER + file).eval("(m, [name, answers]) => [m[name], m[answers]]", [name, answers])
     assert len({entry["text"] for entry in texts}) == len({entry["id"] for entry in texts}) == len(texts)

@@ -36,11 +36,21 @@ def test_each_answer_and_badge_has_its_words(module):
     assert set(words) == set(answers)
     for kind, known in answers.items():
         assert list(words[kind].get("answers", {})) == (known or [])
-    assert set(module(FOLDER + "strings.js").eval("(m) => Object.keys(m.BADGES)")) == {"first", "swift", "five", "twelve", "twenty"}
+    assert set(module(FOLDER + "strings.js").eval("(m) => Object.keys(m.BADGES)")) == {
+        "first",
+        "swift",
+        "five",
+        "twelve",
+        "twenty",
+    }
 
 
 def test_the_singular_is_used_below_two(module):
-    assert module(FOLDER + "strings.js").eval("(m) => [0, 1, 2].map(m.cents)") == ["0\u00a0cent", "1\u00a0cent", "2\u00a0cents"]
+    assert module(FOLDER + "strings.js").eval("(m) => [0, 1, 2].map(m.cents)") == [
+        "0\u00a0cent",
+        "1\u00a0cent",
+        "2\u00a0cents",
+    ]
 
 
 def test_clock_and_duration(module):
@@ -48,7 +58,15 @@ def test_clock_and_duration(module):
     assert written == ["1:02", "0:00", "1\u00a0min 1\u00a0s", "9\u00a0s"]
 
 
-QUIET = {"event": "verdict", "outcome": "paid", "open": False, "kind": "moderation", "half": False, "level": 1, "gamified": False}
+QUIET = {
+    "event": "verdict",
+    "outcome": "paid",
+    "open": False,
+    "kind": "moderation",
+    "half": False,
+    "level": 1,
+    "gamified": False,
+}
 SLIP = {"event": "payslip", "refused": 0, "shifts": 1, "gamified": False, "below": None}
 
 

@@ -43,7 +43,11 @@ def test_each_concept_of_the_tiles_has_its_words(module, tileset):
 
 def test_a_belief_is_a_rounded_share_and_never_certain(module):
     beliefs = module(STRINGS).eval("(m) => [0.83, 0.999, 1].map((p) => m.GALLERY.belief('crosswalk', true, p))")
-    assert beliefs == ["passage piéton\u00a0: 83\u00a0%", "passage piéton\u00a0: 99\u00a0%", "passage piéton\u00a0: 100\u00a0%"]
+    assert beliefs == [
+        "passage piéton\u00a0: 83\u00a0%",
+        "passage piéton\u00a0: 99\u00a0%",
+        "passage piéton\u00a0: 100\u00a0%",
+    ]
 
 
 def test_the_singular_is_used_below_two(module):

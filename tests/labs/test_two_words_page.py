@@ -60,7 +60,10 @@ def test_the_control_word_gates(start):
 def test_only_the_control_word_gates(start):
     lab = start()
     control = set(lab.trait("digits")["control"])
-    answer = [good if word[0] in control else bad for word, good, bad in zip(lab.words(), lab.right(), lab.wrong(), strict=True)]
+    answer = [
+        good if word[0] in control else bad
+        for word, good, bad in zip(lab.words(), lab.right(), lab.wrong(), strict=True)
+    ]
     lab.type(" ".join(answer))
     assert lab.data("words") == "1"
 
@@ -274,7 +277,9 @@ def test_every_view_follows_the_model(start):
 
 def test_the_whole_path_works_by_keyboard(start):
     lab = start()
-    lab.page.evaluate("window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))")
+    lab.page.evaluate(
+        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
+    )
     keys = lab.page.keyboard
     keys.press("Tab")
     expect(lab.field).to_be_focused()

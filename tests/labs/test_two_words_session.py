@@ -91,7 +91,9 @@ def test_a_vote_alone_against_all_settles_nothing(bench, digits):
     word = digits["words"][0]
     lies = "".join(str((int(truth()[digit]) + 5) % 10) for digit in word)
     *_, state = bench.call("play", digits, [{"kind": "accepted", "typed": lies, "accuracy": None}])
-    assert all(not outcome["settled"] or str(outcome["label"]) == truth()[digit] for digit, outcome in state["register"])
+    assert all(
+        not outcome["settled"] or str(outcome["label"]) == truth()[digit] for digit, outcome in state["register"]
+    )
 
 
 def test_only_settled_digits_train_the_machine(bench, digits):

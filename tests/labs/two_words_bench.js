@@ -34,7 +34,14 @@ export function play(raw, steps, seed = 0) {
       const words = nextChallenge(session, set, seed);
       const accepted = step.kind === "accepted";
       const accuracy = !accepted ? null : "accuracy" in step ? step.accuracy : (session.rounds.length + 1) / 100;
-      const round = { kind: step.kind, ...words, typed: accepted ? step.typed : "", by: "student", seconds: 9, accuracy };
+      const round = {
+        kind: step.kind,
+        ...words,
+        typed: accepted ? step.typed : "",
+        by: "student",
+        seconds: 9,
+        accuracy,
+      };
       session = withRound(session, round);
     }
     states.push(describe(session));

@@ -50,7 +50,9 @@ def test_the_page_and_python_read_any_line_alike(bench, before, after, bad):
     assert ours == page
 
 
-@pytest.mark.parametrize("line", ["bonjour", "🙂", "<b>", "-", "x" * 5000, "un deux trois quatre cinq six sept huit neuf dix"])
+@pytest.mark.parametrize(
+    "line", ["bonjour", "🙂", "<b>", "-", "x" * 5000, "un deux trois quatre cinq six sept huit neuf dix"]
+)
 def test_the_page_and_python_refuse_for_the_same_reason(bench, line):
     ours, page = from_both(bench, line)
     assert ours == page

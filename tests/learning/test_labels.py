@@ -101,7 +101,13 @@ def test_nothing_clicked_yet_is_an_empty_table_of_the_right_types(exports):
 
 
 def table(**change) -> str:
-    row = {"concept": "crosswalk", "round": 1, "tile": load_page()["unlabelled"][0], "label": 1, "seconds": 1.5} | change
+    row = {
+        "concept": "crosswalk",
+        "round": 1,
+        "tile": load_page()["unlabelled"][0],
+        "label": 1,
+        "seconds": 1.5,
+    } | change
     good = {"concept": "crosswalk", "round": 1, "tile": load_page()["unlabelled"][1], "label": 0, "seconds": 2}
     return pd.DataFrame([good, row]).to_csv(index=False)
 

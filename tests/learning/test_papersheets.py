@@ -45,7 +45,9 @@ def test_one_wrong_character_or_two_changed_places_are_seen(sheet):
             decode_sheet_code(slip)
 
 
-@pytest.mark.parametrize(("text", "reason"), [("", "empty"), ("5Q00-VKJ", "length"), ("5Q00-VKJ2Z", "length"), ("5Q00-VKJ!", "character")])
+@pytest.mark.parametrize(
+    ("text", "reason"), [("", "empty"), ("5Q00-VKJ", "length"), ("5Q00-VKJ2Z", "length"), ("5Q00-VKJ!", "character")]
+)
 def test_what_is_no_code_says_why(text, reason):
     with pytest.raises(ShareCodeError) as caught:
         decode_sheet_code(text)

@@ -70,7 +70,17 @@ def test_the_public_truth_is_that_of_the_table(page, truth):
 def test_the_page_holds_no_truth_of_unlabelled_tiles(page):
     """Nothing of the length of the unlabelled tiles but their names and their features."""
     assert set(page) == {
-        "version", "size", "sprites", "control", "unlabelled", "test", "truth", "features", "places", "patches", "C",
+        "version",
+        "size",
+        "sprites",
+        "control",
+        "unlabelled",
+        "test",
+        "truth",
+        "features",
+        "places",
+        "patches",
+        "C",
     }
     assert all(isinstance(name, str) and len(name) == 5 for name in page["unlabelled"])
     text = json.dumps({key: page[key] for key in page if key not in ("features", "places", "patches")})

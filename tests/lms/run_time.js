@@ -22,7 +22,10 @@ function createRunTime(saved = {}, options = {}) {
     405: "Incorrect Data Type",
   };
   const ascii = (most) => (value) => value.length <= most && /^[\t\n\r\x20-\x7e]*$/.test(value);
-  const words = (...list) => (value) => list.includes(value);
+  const words =
+    (...list) =>
+    (value) =>
+      list.includes(value);
   const number = (value) => /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value);
   const score = (value) => value === "" || (number(value) && Number(value) >= 0 && Number(value) <= 100);
   const timespan = (value) => /^\d{2,4}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?$/.test(value);
@@ -55,7 +58,9 @@ function createRunTime(saved = {}, options = {}) {
     "cmi.comments_from_lms": readOnly(""),
   };
   const OPTIONAL = /^cmi\.(?:objectives|student_data|student_preference|interactions)(?:\.|$)/;
-  const KEPT = ["lesson_location", "lesson_status", "score.raw", "score.min", "score.max", "total_time"].map((n) => `cmi.core.${n}`);
+  const KEPT = ["lesson_location", "lesson_status", "score.raw", "score.min", "score.max", "total_time"].map(
+    (n) => `cmi.core.${n}`,
+  );
 
   for (const [element, value] of Object.entries(saved.values ?? {})) elements[element].value = value;
   if (saved.values) elements["cmi.core.entry"].value = saved.exit === "suspend" ? "resume" : "";
@@ -77,7 +82,9 @@ function createRunTime(saved = {}, options = {}) {
   };
 
   function store(extra = {}) {
-    const values = Object.fromEntries([...KEPT, "cmi.suspend_data"].map((element) => [element, elements[element].value]));
+    const values = Object.fromEntries(
+      [...KEPT, "cmi.suspend_data"].map((element) => [element, elements[element].value]),
+    );
     put = { values: { ...values, ...extra }, exit: elements["cmi.core.exit"].value };
     options.onSave?.(put);
   }
@@ -97,8 +104,10 @@ function createRunTime(saved = {}, options = {}) {
       const raw = elements["cmi.core.score.raw"].value;
       const status = elements["cmi.core.lesson_status"];
       if (!statusWasSet && status.value === "not attempted") status.value = "completed"; // so says the standard
-      if (mastery !== undefined && raw !== "" && status.value !== "incomplete") status.value = Number(raw) >= mastery ? "passed" : "failed";
-      const total = hundredths(elements["cmi.core.total_time"].value) + hundredths(elements["cmi.core.session_time"].value);
+      if (mastery !== undefined && raw !== "" && status.value !== "incomplete")
+        status.value = Number(raw) >= mastery ? "passed" : "failed";
+      const total =
+        hundredths(elements["cmi.core.total_time"].value) + hundredths(elements["cmi.core.session_time"].value);
       store({ "cmi.core.total_time": asTime(total) });
       return "true";
     },

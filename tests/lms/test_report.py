@@ -58,7 +58,9 @@ class Device:
         return self.page.evaluate("runTime.saved()")
 
     def values(self) -> dict:
-        return {name.removeprefix("cmi.").removeprefix("core."): value for name, value in self.saved()["values"].items()}
+        return {
+            name.removeprefix("cmi.").removeprefix("core."): value for name, value in self.saved()["values"].items()
+        }
 
     def calls(self, name=None) -> list:
         return [call for call in self.page.evaluate("runTime.log") if name in (None, call["call"])]
@@ -204,7 +206,9 @@ def test_where_the_device_keeps_nothing_what_the_platform_has_stays(device):
     device.open()
     device.keep(ALL)
     saved = device.leave()
-    device.page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; localStorage.clear()")
+    device.page.evaluate(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; localStorage.clear()"
+    )
     assert device.open(saved) == "forbidden"
     device.update()
     device.leave()

@@ -56,7 +56,9 @@ def test_windows_of_other_sites_in_between_do_not_stop_it(module):
 
 
 def test_an_element_that_happens_to_be_called_api_is_not_one(module):
-    assert not module.eval("(m) => { const w = { API: document.createElement('p') }; w.parent = w; return m.findApi(w) !== null; }")
+    assert not module.eval(
+        "(m) => { const w = { API: document.createElement('p') }; w.parent = w; return m.findApi(w) !== null; }"
+    )
 
 
 @IN_A_PAGE

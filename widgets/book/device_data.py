@@ -44,19 +44,23 @@ def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def _names(self: HTML5Translator) -> dict[str, dict[str, str]]:
     """Storage key to title and address, relative to the page being written."""
     builder = self.builder
-    return {
-        f"{claim.kind}/{claim.name}": {
-            "title": words.TITLES[claim.kind].format(label=_short(claim.label)),
-            "href": f"{builder.get_relative_uri(builder.current_docname, claim.docname)}#{claim.kind}-{claim.name}",
+    return (
+        {
+            f"{claim.kind}/{claim.name}": {
+                "title": words.TITLES[claim.kind].format(label=_short(claim.label)),
+                "href": f"{builder.get_relative_uri(builder.current_docname, claim.docname)}#{claim.kind}-{claim.name}",
+            }
+            for claim in identifiers.claims(builder.env)
         }
-        for claim in identifiers.claims(builder.env)
-    } | {
-        reading.key(docname): {
-            "title": words.TITLES["read"].format(label=_short(builder.env.titles[docname].astext())),
-            "href": builder.get_relative_uri(builder.current_docname, docname),
+        | {
+            reading.key(docname): {
+                "title": words.TITLES["read"].format(label=_short(builder.env.titles[docname].astext())),
+                "href": builder.get_relative_uri(builder.current_docname, docname),
+            }
+            for docname in reading.lesson(builder.env)
         }
-        for docname in reading.lesson(builder.env)
-    } | {name: {"title": title} for name, title in words.LABS.items()}
+        | {name: {"title": title} for name, title in words.LABS.items()}
+    )
 
 
 def _short(label: str) -> str:

@@ -42,7 +42,9 @@ class EditionDirective(SphinxDirective):
         names = [edition.name for edition in EDITIONS]
         name = self.arguments[0]
         if name not in names:
-            raise self.error(f"{{edition}} : «\u202f{name}\u202f» n’est pas une édition (connues : {', '.join(names)}).")
+            raise self.error(
+                f"{{edition}} : «\u202f{name}\u202f» n’est pas une édition (connues : {', '.join(names)})."
+            )
         if name != self.config.tc_edition:
             return []
         # Cards look for their grid around them.

@@ -45,9 +45,7 @@ def _entries(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
 def _collect(app: Sphinx, doctree: nodes.document) -> None:
     env = app.env
     uses = {
-        xref["reftarget"].lower()
-        for xref in doctree.findall(addnodes.pending_xref)
-        if xref.get("reftype") == "term"
+        xref["reftarget"].lower() for xref in doctree.findall(addnodes.pending_xref) if xref.get("reftype") == "term"
     }
     _uses(env)[env.docname] = uses
     if uses:

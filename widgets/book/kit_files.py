@@ -109,9 +109,12 @@ def _link(self: HTML5Translator, each: press.Printed, text: str, weight: str) ->
 
 def _visit_files(self: HTML5Translator, node: kit_files) -> None:
     found = files(self.builder.app)
-    groups = (words.FOR_CLASS, [each for each in found if not each.sheet.is_key]), (
-        words.KEYS,
-        [each for each in found if each.sheet.is_key],
+    groups = (
+        (words.FOR_CLASS, [each for each in found if not each.sheet.is_key]),
+        (
+            words.KEYS,
+            [each for each in found if each.sheet.is_key],
+        ),
     )
     self.body.append('<div class="tc-kit">\n')
     for title, members in groups:

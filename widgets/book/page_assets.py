@@ -41,7 +41,7 @@ def pages_that_need(env: BuildEnvironment, name: str) -> list[str]:
 def script(name: str) -> str | None:
     """The classic script of `name`, its modules joined in a scope of their own; None if it has none."""
     source = STATIC / f"{name}.js"
-    return f"(() => {{\n\"use strict\";\n{bundle(source)}\n}})();\n" if source.exists() else None
+    return f'(() => {{\n"use strict";\n{bundle(source)}\n}})();\n' if source.exists() else None
 
 
 @cache

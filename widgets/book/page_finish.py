@@ -28,10 +28,16 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
-_FONTAWESOME = re.compile(r"\s*(?:<!-- So that users can add custom icons -->\s*)?<script[^>]*fontawesome\.js[^>]*></script>")
-_SEARCH_TOOLS = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex|translations)\.js[^"]*"></script>')
+_FONTAWESOME = re.compile(
+    r"\s*(?:<!-- So that users can add custom icons -->\s*)?<script[^>]*fontawesome\.js[^>]*></script>"
+)
+_SEARCH_TOOLS = re.compile(
+    r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex|translations)\.js[^"]*"></script>'
+)
 _HEAD_SCRIPT = re.compile(r'<script (?=(?:data-[\w-]+="[^"]*" )?src="(?![^"]*documentation_options))')
-_PRELOAD = re.compile(r'\s*(?:<!-- Pre-loaded scripts[^>]*-->\s*)?<link rel="preload" as="script" href="[^"]*_static/[^"]*"\s*/>')
+_PRELOAD = re.compile(
+    r'\s*(?:<!-- Pre-loaded scripts[^>]*-->\s*)?<link rel="preload" as="script" href="[^"]*_static/[^"]*"\s*/>'
+)
 _SECOND_VIEWPORT = re.compile(r'\s*<meta name="viewport" content="width=device-width, initial-scale=1"\s*/>')
 
 # Sphinx extensions load their files on every page; a page that shows nothing of theirs can do without.
@@ -77,7 +83,9 @@ def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool =
     head = _SECOND_VIEWPORT.sub("", head)
     for shown, files in SERVES.items():
         if not re.search(shown, body):
-            head = re.sub(rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head)
+            head = re.sub(
+                rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
+            )
     for line in UNGUARDED:
         head = head.replace(line, f"try {{ {line} }} catch {{ }}")
     policy = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'

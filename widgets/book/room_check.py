@@ -51,7 +51,9 @@ def tile() -> bytes:
     """The first control tile with a crosswalk, as the labs' sprites have it: a WebP file."""
     page = json.loads((ASSETS / "tiles/page.json").read_text(encoding="utf-8"))
     with (ASSETS / "tiles/tiles.csv").open(encoding="utf-8", newline="") as file:
-        present = {row["tile"] for row in csv.DictReader(file) if row["concept"] == "crosswalk" and row["present"] == "1"}
+        present = {
+            row["tile"] for row in csv.DictReader(file) if row["concept"] == "crosswalk" and row["present"] == "1"
+        }
     control = set(page["control"])
     name, sprite, index = next(
         (name, sprite, index)

@@ -41,9 +41,12 @@ class SearchFoldedFrench(SearchFrench):
 
     def init(self, options: dict[str, str]) -> None:
         super().init(options)
-        self.js_stemmer_code = "\n".join(
-            (_SCRIPTS / name).read_text(encoding="utf-8") for name in ("base-stemmer.js", "french-stemmer.js")
-        ) + _FOLDING_STEMMER
+        self.js_stemmer_code = (
+            "\n".join(
+                (_SCRIPTS / name).read_text(encoding="utf-8") for name in ("base-stemmer.js", "french-stemmer.js")
+            )
+            + _FOLDING_STEMMER
+        )
 
     def stem(self, word: str) -> str:
         return super().stem(fold(word.lower()))

@@ -14,8 +14,7 @@ ERASE = "Effacer"
 UNDO = "Rétablir"
 PRIVATE = "Ce que vous écrivez ici reste sur cet appareil : personne d’autre ne le reçoit."
 REFUSED = (
-    "Votre navigateur refuse de garder votre position sur cet appareil : "
-    "elle s’effacera quand vous quitterez la page."
+    "Votre navigateur refuse de garder votre position sur cet appareil : elle s’effacera quand vous quitterez la page."
 )
 PAPER = "Sans JavaScript, rien n’est gardé : notez votre position sur papier."
 

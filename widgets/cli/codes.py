@@ -65,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
     for problem in found.problems:
         complain(problem)
     if not found.sources:
-        raise CliError("Aucune étiquette\u00a0: le tableau n’est pas écrit. Donnez des codes de partage ou un fichier exporté.")
+        raise CliError(
+            "Aucune étiquette\u00a0: le tableau n’est pas écrit. Donnez des codes de partage ou un fichier exporté."
+        )
     concept = options.motif or max(sorted(set(found.concepts)), key=found.concepts.count)
     if concept not in found.concepts:
         raise CliError(f"Aucune étiquette n’a le motif {concept}\u00a0: essayez --motif {found.concepts[0]}.")
@@ -78,10 +80,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_output(options: argparse.Namespace) -> None:
     out = options.sortie
-    if out and any(name != _HERE and Path(name).exists() and out.exists() and out.samefile(name) for name in options.sources):
+    if out and any(
+        name != _HERE and Path(name).exists() and out.exists() and out.samefile(name) for name in options.sources
+    ):
         raise CliError(f"{out} est aussi un fichier à lire\u00a0: donnez un autre nom à --sortie.")
     if out and not out.absolute().parent.is_dir():
-        raise CliError(f"Le dossier {out.absolute().parent} n’existe pas\u00a0: créez-le, ou donnez un autre nom à --sortie.")
+        raise CliError(
+            f"Le dossier {out.absolute().parent} n’existe pas\u00a0: créez-le, ou donnez un autre nom à --sortie."
+        )
 
 
 def _find(names: list[str]) -> Found:

@@ -28,7 +28,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     root = options.dossier.resolve()
     if not (root / "_toc.yml").is_file():
-        raise CliError(f"Il n’y a pas de livre dans {root}\u00a0: donnez le dossier qui contient _toc.yml avec --dossier.")
+        raise CliError(
+            f"Il n’y a pas de livre dans {root}\u00a0: donnez le dossier qui contient _toc.yml avec --dossier."
+        )
     start = time.perf_counter()
     problems, summary = [], []
     for check in _checks():

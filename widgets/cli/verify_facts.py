@@ -40,6 +40,8 @@ def _problem(line: dict[str, str], known: dict | None) -> str:
     except KeyError as error:
         return f"il manque la colonne «\u202f{error.args[0]}\u202f»."
     except (ValueError, TypeError, AttributeError):
-        return f"value et low sont des nombres, avec un point décimal\u00a0: {line.get('value')!r}, {line.get('low')!r}."
+        return (
+            f"value et low sont des nombres, avec un point décimal\u00a0: {line.get('value')!r}, {line.get('low')!r}."
+        )
     unknown = [fact for fact in row.facts if known is not None and fact not in known]
     return f"aucun fait «\u202f{unknown[0]}\u202f» dans {FACTS_FILE.name}." if unknown else ""

@@ -31,9 +31,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     folder = BUILD / "kit"
     made = make_kit(folder, BUILD / LESSON_FILE, seed=options.seed, pupils=options.pupils)
-    print(f"\n{strings.DONE.format(n=len(made), seconds=f'{time.perf_counter() - start:.1f}'.replace('.', ','), folder=folder)}")
+    print(
+        f"\n{strings.DONE.format(n=len(made), seconds=f'{time.perf_counter() - start:.1f}'.replace('.', ','), folder=folder)}"
+    )
     for each in made:
-        print(f"  {each.sheet.file:32} {strings.pages(each.pages):>10} {strings.size(each.size):>8}  {each.sheet.title}")
+        print(
+            f"  {each.sheet.file:32} {strings.pages(each.pages):>10} {strings.size(each.size):>8}  {each.sheet.title}"
+        )
     return 0
 
 

@@ -21,7 +21,9 @@ def example() -> dict[str, object]:
 def _counted(name: str, marks: str, people: list[dict]) -> dict[str, object]:
     votes = [mark == "1" for mark in marks]
     yes, no = votes.count(True), votes.count(False)
-    weights = {answer: sum(one["weight"] for one, vote in zip(people, votes) if vote == answer) for answer in (True, False)}
+    weights = {
+        answer: sum(one["weight"] for one, vote in zip(people, votes) if vote == answer) for answer in (True, False)
+    }
     return {
         "name": name,
         "votes": votes,

@@ -9,7 +9,11 @@ from .lesson import SOURCES, Lesson
 from .typeset import typeset
 
 SHEETS = (
-    Sheet("dossier.pdf", "Le dossier", "Toute la leçon, à lire ou à imprimer : les chapitres, les quiz, le glossaire et les sources."),
+    Sheet(
+        "dossier.pdf",
+        "Le dossier",
+        "Toute la leçon, à lire ou à imprimer : les chapitres, les quiz, le glossaire et les sources.",
+    ),
 )
 
 

@@ -246,5 +246,3 @@ def _questions(tree: nodes.document, writer: TypstWriter) -> Iterator[Question]:
 
 def _is_dropdown(node: nodes.Node) -> bool:
     return isinstance(node, nodes.container) and node.get("design_component") == "dropdown"
-
-

@@ -12,7 +12,11 @@ from .typst_code import call, words
 
 SHEETS = (
     Sheet("quiz.pdf", "Les quiz", "Toutes les questions du livre, numérotées, chapitre par chapitre."),
-    Sheet(f"quiz{KEY}", "Les quiz, corrigé", "La bonne réponse à chaque question, et ce qu’il faut penser de chaque choix."),
+    Sheet(
+        f"quiz{KEY}",
+        "Les quiz, corrigé",
+        "La bonne réponse à chaque question, et ce qu’il faut penser de chaque choix.",
+    ),
 )
 
 

@@ -27,7 +27,12 @@ ASKED = {
     "moderation": "Forum d’entraide à vélo. Que faire de ce message\u202f?",
 }
 ANSWERS = {
-    "image": {"crosswalk": "un passage piéton", "traffic-light": "un feu", "both": "les deux", "neither": "aucun des deux"},
+    "image": {
+        "crosswalk": "un passage piéton",
+        "traffic-light": "un feu",
+        "both": "les deux",
+        "neither": "aucun des deux",
+    },
     "tone": {"positive": "positif", "negative": "négatif", "neutral": "neutre", "ironic": "ironique"},
     "digits": {},
     "moderation": {"keep": "à garder", "advert": "publicité", "off-topic": "hors sujet", "review": "à relire"},
@@ -83,7 +88,12 @@ def _images(control: bool) -> list[dict]:
     table = load_tiles()
     table = table[table.split == ("control" if control else "unlabelled")]
     shown = table.pivot(index="tile", columns="concept", values="present")
-    names = {(True, True): "both", (True, False): "crosswalk", (False, True): "traffic-light", (False, False): "neither"}
+    names = {
+        (True, True): "both",
+        (True, False): "crosswalk",
+        (False, True): "traffic-light",
+        (False, False): "neither",
+    }
     rows = zip(shown.index, shown["crosswalk"], shown["traffic-light"])
     return [{"tile": tile, "expected": (names[crossing, light],) if control else ()} for tile, crossing, light in rows]
 

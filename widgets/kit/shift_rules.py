@@ -15,7 +15,12 @@ SHIFT = Path(__file__).parents[1] / "labs/shift"
 _SURE = re.compile(r'^  \["([a-z -]+)", ("(?:[^"\\]|\\.)*")\],$', re.M)
 _OPEN = re.compile(r'^  ("(?:[^"\\]|\\.)*"),$', re.M)
 # As `typeset` in widgets/labs/shared/french.js.
-_TYPOGRAPHY = {"'": "’", "« ": "«\u202f", **{f" {mark}": f"\u202f{mark}" for mark in "»;!?"}, **{f" {mark}": f"\u00a0{mark}" for mark in ":%"}}
+_TYPOGRAPHY = {
+    "'": "’",
+    "« ": "«\u202f",
+    **{f" {mark}": f"\u202f{mark}" for mark in "»;!?"},
+    **{f" {mark}": f"\u00a0{mark}" for mark in ":%"},
+}
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,11 @@ def make(folder: Path, seed: int) -> list[Path]:
     pictures = print_tiles(card.tile for card in cards if card.tile)
     pixels = load_pixels()
     files = {f"{tile}.jpg": content for tile, content in pictures.items()}
-    files |= {f"c{card.number}.png": print_word([pixels.loc[digit].to_numpy() for digit in card.digits]) for card in cards if card.digits}
+    files |= {
+        f"c{card.number}.png": print_word([pixels.loc[digit].to_numpy() for digit in card.digits])
+        for card in cards
+        if card.digits
+    }
     data = describe(cards) | {"printing": f"jeu {seed}"}
     return [typeset(Path(sheet.file).stem, data, folder / sheet.file, files) for sheet in SHEETS]
 

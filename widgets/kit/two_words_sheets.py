@@ -113,7 +113,10 @@ def describe(versions: dict[str, list[Line]]) -> dict[str, object]:
             }
             for version, lines in versions.items()
         ],
-        "unknown": [_word(line.unknown) | {"truth": line.unknown.truth, "programs": line.unknown.programs} for line in versions["A"]],
+        "unknown": [
+            _word(line.unknown) | {"truth": line.unknown.truth, "programs": line.unknown.programs}
+            for line in versions["A"]
+        ],
     }
 
 

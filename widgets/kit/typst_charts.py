@@ -123,5 +123,3 @@ def _text(x: float, y: float, text: str, *, align: str = "left", size: str = "9.
         parts.append(f"#strong[{content}]" if index % 2 and content else content)
     named = {"align": align, "size": size, "inverted": "true" if inverted else "false"}
     return _shape("text", x, y, **named, body=f"[{''.join(parts)}]")
-
-

@@ -12,7 +12,9 @@ from .typst_code import array, call, string
 
 _VARIABLE = re.compile(r"(--turk-[\w-]+):\s*([^;]+);")
 _USE = re.compile(r"var\((--[\w-]+)(?:,\s*([^)]*))?\)")
-_ORIGIN = re.compile(r"\.(tc-turk-[\w-]+)\s*\{[^}]*?transform-origin:\s*(\d+)px (\d+)px;\s*transform:\s*var\((--[\w-]+)\)")
+_ORIGIN = re.compile(
+    r"\.(tc-turk-[\w-]+)\s*\{[^}]*?transform-origin:\s*(\d+)px (\d+)px;\s*transform:\s*var\((--[\w-]+)\)"
+)
 # A light room: what stands around the drawing is the page's, and paper is white.
 _PAPER = {"--tc-surface-2": "#ffffff", "--tc-surface": "#ffffff", "--tc-line": "#cccccc", "--tc-ink": "#000000"}
 
@@ -22,12 +24,16 @@ def write(html: str, files: dict[str, str]) -> str:
     if "<svg" not in html:
         return ""
     style = re.search(r"<style>(.*?)</style>", html, re.S).group(1)
-    first, second = (_variables(rule) for rule in (_rule(style, ".tc-turk "), _rule(style, r".tc-turk__print div + div ")))
+    first, second = (
+        _variables(rule) for rule in (_rule(style, ".tc-turk "), _rule(style, r".tc-turk__print div + div "))
+    )
     svg = re.search(r"<svg.*?</svg>", html, re.S).group()
     alternative = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.S).group(1)
     captions = re.findall(r'<use href="[^"]*"/></svg><p>(.*?)</p>', html)
     pictures = []
-    for name, variables, caption in zip(("turc-ferme", "turc-ouvert"), (first, {**first, **second}), captions, strict=True):
+    for name, variables, caption in zip(
+        ("turc-ferme", "turc-ouvert"), (first, {**first, **second}), captions, strict=True
+    ):
         files[f"{name}.svg"] = _drawn(svg, style, variables)
         pictures.append(array([string(f"{name}.svg"), string(caption)]))
     note = re.search(r"<figcaption>(.*?)</figcaption>", html, re.S).group(1)

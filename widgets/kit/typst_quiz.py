@@ -32,5 +32,3 @@ def solution(node: tree.quiz, writer: TypstWriter) -> tuple[str, str]:
 
 def _after_verdict(part: nodes.Element, writer: TypstWriter) -> str:
     return writer.children(nodes.container("", *(child.deepcopy() for child in part[1:])))
-
-

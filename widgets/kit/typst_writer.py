@@ -192,7 +192,9 @@ class TypstWriter:
     def _nothing(self, node: nodes.Node) -> str:
         return ""
 
-    on_toctree = on_index = on_term_bubbles = on_comment = on_footnote = on_run_notebook = on_substitution_definition = _nothing
+    on_toctree = on_index = on_term_bubbles = on_comment = on_footnote = on_run_notebook = (
+        on_substitution_definition
+    ) = _nothing
     on_kit_files = on_kit_link = _nothing
 
     def on_target(self, node: nodes.Element) -> str:
@@ -202,13 +204,17 @@ class TypstWriter:
 
     def _items(self, node: nodes.Element) -> str:
         tight = all(len(item) <= 1 for item in node.children)
-        return f"tight: {_code(tight)}, " + ", ".join(block(self.anchors(item) + self.children(item)) for item in node.children)
+        return f"tight: {_code(tight)}, " + ", ".join(
+            block(self.anchors(item) + self.children(item)) for item in node.children
+        )
 
     def on_bullet_list(self, node: nodes.Element) -> str:
         return call("list", self._items(node))
 
     def on_enumerated_list(self, node: nodes.Element) -> str:
-        numbering = {"loweralpha": '"a)"', "upperalpha": '"A)"', "lowerroman": '"i)"'}.get(node.get("enumtype", ""), '"1."')
+        numbering = {"loweralpha": '"a)"', "upperalpha": '"A)"', "lowerroman": '"i)"'}.get(
+            node.get("enumtype", ""), '"1."'
+        )
         return call("enum", f"start: {node.get('start', 1)}, numbering: {numbering}", self._items(node))
 
     def on_definition_list(self, node: nodes.Element) -> str:
@@ -280,7 +286,9 @@ class TypstWriter:
         drawing = typst_charts.write(node)
         table = next(node.findall(nodes.table))
         source = next(child for child in node.children if "tc-chart-sources" in child.get("classes", ()))
-        return call("chart", block(words(title.astext())), drawing, block(self.on_table(table)), content=self.children(source))
+        return call(
+            "chart", block(words(title.astext())), drawing, block(self.on_table(table)), content=self.children(source)
+        )
 
 
 def _component(node: nodes.Node) -> str:

@@ -16,7 +16,9 @@ def print_word(scans: list[np.ndarray]) -> bytes:
     """Return a PNG of digits side by side; each scan has 64 numbers from 0 (paper) to 1 (ink)."""
     sheet = Image.new("L", (WIDTH * len(scans), HEIGHT), PAPER)
     for i, scan in enumerate(scans):
-        ink = Image.fromarray((255 * scan.reshape(8, 8)).astype(np.uint8)).resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+        ink = Image.fromarray((255 * scan.reshape(8, 8)).astype(np.uint8)).resize(
+            (WIDTH, HEIGHT), Image.Resampling.BICUBIC
+        )
         tilted = ink.rotate((-1) ** i * TILT, Image.Resampling.BICUBIC)
         sheet.paste(tilted.point([PAPER - level for level in range(256)]), (i * WIDTH, 0))
     out = io.BytesIO()

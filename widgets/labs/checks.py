@@ -83,7 +83,7 @@ def bad_row(check: Check, what: str) -> Callable[[object], str]:
 
     def reason(value: object) -> str:
         if hasattr(value, "to_dict"):
-            return "Pour une table pandas, donnez table.to_dict(\"records\")."
+            return 'Pour une table pandas, donnez table.to_dict("records").'
         if not isinstance(value, list):
             return ""
         at = next((at for at, row in enumerate(value) if not check(row)), None)

@@ -47,7 +47,9 @@ class Lab(anywidget.AnyWidget):
         # traitlets only warns of a name it does not know; a typo would go unnoticed in a chapter.
         unknown = sorted(set(options) - set(self.trait_names()))
         if unknown:
-            raise self._refusal(f"option inconnue «\u202f{unknown[0]}\u202f». Options possibles\u00a0: {', '.join(self.OPTIONS)}.")
+            raise self._refusal(
+                f"option inconnue «\u202f{unknown[0]}\u202f». Options possibles\u00a0: {', '.join(self.OPTIONS)}."
+            )
         for name, value in options.items():
             self._check(name, value)
         super().__init__(**options)

@@ -158,8 +158,7 @@ def describe(plan, data: np.ndarray, places: np.ndarray, dictionary) -> dict:
         "version": 1,
         "size": SIZE,
         "sprites": {
-            name: {"columns": COLUMNS, "tiles": [tile.name for tile in sheet]}
-            for name, sheet in lay_out(plan).items()
+            name: {"columns": COLUMNS, "tiles": [tile.name for tile in sheet]} for name, sheet in lay_out(plan).items()
         },
         **names,
         "truth": public,

@@ -134,9 +134,7 @@ class Canvas:
         if np.linalg.cond(matrix) > 1e12:
             return  # seen edge on: nothing to read
         warp = np.linalg.solve(matrix, np.array(values, float))
-        layer = picture.transform(
-            self.image.size, Image.Transform.PERSPECTIVE, tuple(warp), Image.Resampling.BILINEAR
-        )
+        layer = picture.transform(self.image.size, Image.Transform.PERSPECTIVE, tuple(warp), Image.Resampling.BILINEAR)
         self.image.paste(layer, (0, 0), layer)
 
     def visible(self, tag: int) -> float:

@@ -127,7 +127,7 @@ def _check(
     if not isinstance(truth, pd.Series) or not truth.index.is_unique or truth.isna().any():
         raise ValueError(
             "truth doit être une colonne (Series) d’étiquettes justes, une par tâche et sans case vide, "
-            "rangée par tâche\u00a0: load_tiles().query(\"concept == 'crosswalk'\").set_index(\"tile\").present "
+            'rangée par tâche\u00a0: load_tiles().query("concept == \'crosswalk\'").set_index("tile").present '
             "par exemple."
         )
     if not {"annotator", "accuracy"} <= set(getattr(crowd, "columns", ())):

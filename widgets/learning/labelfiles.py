@@ -190,7 +190,9 @@ def _read_table(columns: Iterable[str], rows: list[Mapping], noun: str, first: i
         )
         answers = found.setdefault((concept, name), {})
         if answer.tile in answers:
-            raise _wrong(place, f"l’image «\u202f{answer.tile}\u202f» a déjà une étiquette plus haut", "retirez l’une des deux")
+            raise _wrong(
+                place, f"l’image «\u202f{answer.tile}\u202f» a déjà une étiquette plus haut", "retirez l’une des deux"
+            )
         answers[answer.tile] = answer
     return [Work(concept, tuple(answers.values()), name=name) for (concept, name), answers in found.items()]
 
@@ -207,7 +209,9 @@ def _concept(value: object, place: str) -> str:
 
 def _tile(value: object, place: str) -> str:
     if value not in _tiles()[0]:
-        what = f"l’image «\u202f{_short(value)}\u202f» n’est pas de celles que l’on étiquette dans cette édition du livre"
+        what = (
+            f"l’image «\u202f{_short(value)}\u202f» n’est pas de celles que l’on étiquette dans cette édition du livre"
+        )
         raise _wrong(place, what, "exportez de nouveau vos étiquettes depuis l’atelier")
     return str(value)
 

@@ -130,7 +130,7 @@ def pool_labels(
     if concept not in CONCEPTS:
         raise ValueError(f"«\u202f{concept}\u202f» n’est pas un motif connu\u00a0: choisissez {' ou '.join(CONCEPTS)}.")
     if errors not in ("raise", "skip"):
-        raise ValueError(f"errors={errors!r} n’est pas possible\u00a0: choisissez \"raise\" ou \"skip\".")
+        raise ValueError(f'errors={errors!r} n’est pas possible\u00a0: choisissez "raise" ou "skip".')
     works, problems = _read_all(sources)
     if problems and errors == "raise":
         raise problems[0].error if len(problems) == 1 and not works else _unread(problems)
@@ -139,7 +139,7 @@ def pool_labels(
         other = next(other for other in CONCEPTS if other != concept)
         raise ValueError(
             f"Personne n’a cherché ici le motif «\u202f{concept}\u202f»\u00a0: ces étiquettes portent sur "
-            f"«\u202f{other}\u202f». Demandez pool_labels(…, concept=\"{other}\")."
+            f'«\u202f{other}\u202f». Demandez pool_labels(…, concept="{other}").'
         )
     kept = _without_duplicates(chosen)
     names = _names([owner for _, owner in kept])
@@ -241,5 +241,5 @@ def _unread(problems: list[Problem]) -> ValueError:
     what = "Un passage n’a pas pu être lu" if len(problems) == 1 else f"{len(problems)} passages n’ont pas pu être lus"
     return ValueError(
         f"{what}\u00a0:{lines}\nCorrigez-les ou retirez-les\u202f; "
-        "avec errors=\"skip\", pool_labels se passe de ce qu’il ne peut pas lire."
+        'avec errors="skip", pool_labels se passe de ce qu’il ne peut pas lire.'
     )

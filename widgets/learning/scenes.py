@@ -110,10 +110,17 @@ def _pick_light(rng, clear) -> TrafficLight:
 
 
 ON_PAVEMENT = (
-    (furniture.paint_tree, 0.2), (furniture.paint_lamp, 0.18), (furniture.paint_sign, 0.17),
-    (passers.paint_walker, 0.16), (furniture.paint_bollards, 0.07), (furniture.paint_letter_box, 0.05),
-    (furniture.paint_menu_board, 0.08), (furniture.paint_neon, 0.09), (furniture.paint_clock, 0.03),
-    (passers.paint_dog, 0.03), (passers.paint_cat, 0.03),
+    (furniture.paint_tree, 0.2),
+    (furniture.paint_lamp, 0.18),
+    (furniture.paint_sign, 0.17),
+    (passers.paint_walker, 0.16),
+    (furniture.paint_bollards, 0.07),
+    (furniture.paint_letter_box, 0.05),
+    (furniture.paint_menu_board, 0.08),
+    (furniture.paint_neon, 0.09),
+    (furniture.paint_clock, 0.03),
+    (passers.paint_dog, 0.03),
+    (passers.paint_cat, 0.03),
 )
 
 

@@ -26,7 +26,10 @@ def entries(book: Path) -> dict[str, bytes]:
     """What stands in the package of the book built in the folder `book`: path in it to content."""
     page = launch_page(read_contents(book), book=f"{BOOK}/index.html", script=SCRIPT, style=STYLE)
     found = {f"{BOOK}/{name}": in_package(name, (book / name).read_bytes()) for name in book_files(book)}
-    found |= {name: text.encode("utf-8") for name, text in ((LAUNCH, page), (SCRIPT, launch_script()), (STYLE, launch_style()))}
+    found |= {
+        name: text.encode("utf-8")
+        for name, text in ((LAUNCH, page), (SCRIPT, launch_script()), (STYLE, launch_style()))
+    }
     listed = manifest(title=words.TITLE, launch=LAUNCH, files=found, version=version("travail-du-clic"))
     return found | {NAME: listed.encode("utf-8")}
 

@@ -56,7 +56,7 @@ def launch_page(contents: dict[str, list], *, book: str, script: str, style: str
 
 
 def launch_script() -> str:
-    return with_own_store(f"(() => {{\n\"use strict\";\n{bundle(STATIC / 'launch.js')}\n}})();\n")
+    return with_own_store(f'(() => {{\n"use strict";\n{bundle(STATIC / "launch.js")}\n}})();\n')
 
 
 def launch_style() -> str:

@@ -63,7 +63,9 @@ def _series(traces: list[dict], layout: dict) -> Table:
             names.append(plain(trace.get("name", "")) or measure)
     if any(len({x for x, _ in series}) < len(series) for series in points):
         several = len(points) > 1
-        rows = [[*([name] if several else []), x, y] for name, series in zip(names, points, strict=True) for x, y in series]
+        rows = [
+            [*([name] if several else []), x, y] for name, series in zip(names, points, strict=True) for x, y in series
+        ]
         return [*(["Série"] if several else []), place, measure], rows
     columns = [dict(series) for series in points]
     places = dict.fromkeys(x for series in points for x, _ in series)

@@ -142,7 +142,9 @@ def captcha_hours(rows: tuple[Row, ...]) -> Chart:
     hours = {row["label"]: row for row in rows if row["panel"] == "hours"}
     bars = Bars(full=max(row.value for row in seconds), share=0.78)
     for row in seconds:
-        bars.label(row["label"], f"200\u00a0millions par jour\u00a0: {_rounded(hours[row['label']])}\u00a0heures humaines")
+        bars.label(
+            row["label"], f"200\u00a0millions par jour\u00a0: {_rounded(hours[row['label']])}\u00a0heures humaines"
+        )
         bars.bar(row.value, f"<b>{row.text}\u00a0s</b>")
     box, grid = seconds[0], seconds[-1]
     return Chart(
@@ -154,11 +156,13 @@ def captcha_hours(rows: tuple[Row, ...]) -> Chart:
             f"{_rounded(hours[grid['label']])} dans le second."
         ),
         table=(
-            ["Sorte de test", "Secondes par test", "Heures par jour pour 200\u00a0millions de tests", "Calcul des heures"],
             [
-                [row["label"], row.text, hours[row["label"]].text, hours[row["label"]].computed]
-                for row in seconds
+                "Sorte de test",
+                "Secondes par test",
+                "Heures par jour pour 200\u00a0millions de tests",
+                "Calcul des heures",
             ],
+            [[row["label"], row.text, hours[row["label"]].text, hours[row["label"]].computed] for row in seconds],
         ),
         figure=bars.figure(),
     )

@@ -52,7 +52,9 @@ def _cells(doctree: nodes.document) -> Iterator[nodes.container]:
 
 def _note(cell: nodes.container, lead: str, words: str) -> None:
     link = nodes.reference("", LINK, refuri=f"#{ANCHOR}", internal=True)
-    note = nodes.paragraph("", "", nodes.strong("", lead), nodes.Text(words), link, nodes.Text("."), classes=["tc-settings"])
+    note = nodes.paragraph(
+        "", "", nodes.strong("", lead), nodes.Text(words), link, nodes.Text("."), classes=["tc-settings"]
+    )
     output = next((node for node in cell.children if node.get("nb_element") == "cell_code_output"), None)
     if output is None:
         cell += note

@@ -60,7 +60,7 @@ def figure_node(env: BuildEnvironment, figure: dict) -> chart_figure:
     alternative = str(meta.get("alt", "")).strip() if isinstance(meta, dict) else ""
     if not alternative:
         raise FigureError(
-            "figure sans description : ajoutez fig.update_layout(meta={\"alt\": \"…\"}), une phrase qui dit ce qu’on y voit."
+            'figure sans description : ajoutez fig.update_layout(meta={"alt": "…"}), une phrase qui dit ce qu’on y voit.'
         )
     # Sorted: a kernel and the cache give keys in orders of their own, and the page should not change with them.
     spec = json.loads(json.dumps({"data": data, "layout": dressed(layout)}, sort_keys=True))

@@ -96,7 +96,9 @@ def _visit(path: Path, repository: Repository | None, *, check: bool) -> list[st
         return ["ce fichier n’est pas un carnet Jupyter lisible."]
     if check:
         found = problems(notebook)
-        return found + (["ce carnet n’est pas sous sa forme normale\u00a0: lancez make notebooks."] if form != text else [])
+        return found + (
+            ["ce carnet n’est pas sous sa forme normale\u00a0: lancez make notebooks."] if form != text else []
+        )
     if form != text:
         path.write_text(form, encoding="utf-8")
     return problems(json.loads(form))

@@ -46,7 +46,9 @@ def _add_block(app: Sphinx, doctree: nodes.document) -> None:
     parent.insert(parent.index(title) + 1 if title else 0, run_notebook())
 
 
-def block(file: str, download: str, help_page: str | None, repository: Repository | None, path: str, *, known: bool) -> str:
+def block(
+    file: str, download: str, help_page: str | None, repository: Repository | None, path: str, *, known: bool
+) -> str:
     """The block's HTML.
 
     `file` is what to call the download, `download` and `help_page` are addresses relative to the page, `path` is
@@ -63,10 +65,10 @@ def block(file: str, download: str, help_page: str | None, repository: Repositor
         ways.append(_way(colab, words.COLAB, note, rel="noopener"))
     after = words.NO_REPOSITORY if not binder else words.OTHER_SITES if colab else words.OTHER_SITE
     if help_page:
-        after += f' {start("a", class_="reference internal", href=help_page)}{words.HELP}</a>.'
+        after += f" {start('a', class_='reference internal', href=help_page)}{words.HELP}</a>."
     printed = words.PRINTED + (f" {words.PRINTED_REPOSITORY}" if repository else "")
     return (
-        f'{start("section", class_="tc-run", id=ANCHOR, aria_label=words.NAME)}\n'
+        f"{start('section', class_='tc-run', id=ANCHOR, aria_label=words.NAME)}\n"
         f'<p class="tc-run-lead">{words.LEAD}</p>\n'
         f'<ul class="tc-run-ways">\n{"".join(ways)}</ul>\n'
         f'<p class="tc-run-after">{after}</p>\n'
@@ -142,7 +144,14 @@ def _find_repository(app: Sphinx, config: Config) -> None:
 
 def setup(app: Sphinx) -> None:
     app.add_config_value("tc_repository", None, "html", (Repository, type(None)))
-    app.add_node(run_notebook, html=(_visit, None), latex=(_skip, None), text=(_skip, None), texinfo=(_skip, None), man=(_skip, None))
+    app.add_node(
+        run_notebook,
+        html=(_visit, None),
+        latex=(_skip, None),
+        text=(_skip, None),
+        texinfo=(_skip, None),
+        man=(_skip, None),
+    )
     app.connect("config-inited", _find_repository)
     app.connect("doctree-read", _add_block)
     app.connect("build-finished", _write_downloads)

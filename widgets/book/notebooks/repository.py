@@ -64,7 +64,9 @@ class Repository:
         """The address that opens the notebook at `path` in Google Colab, which reads from GitHub only."""
         if self.host != "github.com":
             return None
-        return f"https://colab.research.google.com/github/{self.owner}/{self.name}/blob/{quote(self.branch)}/{quote(path)}"
+        return (
+            f"https://colab.research.google.com/github/{self.owner}/{self.name}/blob/{quote(self.branch)}/{quote(path)}"
+        )
 
 
 def parse(remote: str, branch: str = DEFAULT_BRANCH) -> Repository | None:

@@ -18,7 +18,6 @@ _DIRECTIVE = re.compile(r"^(?:`{3,}|:{3,})\{[a-z][\w-]*\}", re.MULTILINE)
 _ROLE_OR_CODE = re.compile(r"(\{[a-z][\w:-]*\})?(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL)
 
 
-
 def problems(notebook: dict) -> list[str]:
     """What is wrong with `notebook`, each in one French sentence for its author."""
     cells = notebook["cells"]
@@ -37,9 +36,13 @@ def _of_cell(cell: dict) -> list[str]:
     tags = _tags(cell)
     found = []
     if not _SLUG.fullmatch(cell.get("id", "")) or _MADE_UP.fullmatch(cell["id"]):
-        found.append("donnez-lui un identifiant lisible, en minuscules sans accent et traits d’union, par exemple learning-curve.")
+        found.append(
+            "donnez-lui un identifiant lisible, en minuscules sans accent et traits d’union, par exemple learning-curve."
+        )
     if unknown := tags - _TAGS:
-        found.append(f"étiquette inconnue\u00a0: {', '.join(sorted(unknown))} (connues\u00a0: {', '.join(sorted(_TAGS))}).")
+        found.append(
+            f"étiquette inconnue\u00a0: {', '.join(sorted(unknown))} (connues\u00a0: {', '.join(sorted(_TAGS))})."
+        )
     if cell["cell_type"] == "code":
         if cell.get("outputs"):
             found.append("il y reste un résultat\u00a0: lancez make notebooks.")
@@ -68,9 +71,13 @@ def _of_exercises(cells: list[dict]) -> list[str]:
             found.append(f"{name}\u00a0: la cellule qui suit cet exercice doit être sa solution (étiquette solution).")
         if "solution" in _tags(cell):
             if "exercise" not in _tags(before):
-                found.append(f"{name}\u00a0: la cellule qui précède cette solution doit être son exercice (étiquette exercise).")
+                found.append(
+                    f"{name}\u00a0: la cellule qui précède cette solution doit être son exercice (étiquette exercise)."
+                )
             if "hide-cell" not in _tags(cell) or not cell["metadata"].get("jupyter", {}).get("source_hidden"):
-                found.append(f"{name}\u00a0: une solution est repliée\u00a0: étiquette hide-cell, et jupyter.source_hidden dans ses métadonnées.")
+                found.append(
+                    f"{name}\u00a0: une solution est repliée\u00a0: étiquette hide-cell, et jupyter.source_hidden dans ses métadonnées."
+                )
     return found
 
 

@@ -8,7 +8,7 @@ ID = "setup"
 METADATA = {"jupyter": {"source_hidden": True}, "tags": ["remove-cell"]}
 
 # Comments and messages are for readers. `@param` makes Colab show a field in which to write the address.
-_SOURCE = '''\
+_SOURCE = """\
 # Cette cellule ne sert que sur Google Colab, où elle installe ce qui manque. Ailleurs, elle ne fait rien.
 import sys
 
@@ -31,7 +31,7 @@ if "google.colab" in sys.modules:
             raise RuntimeError(f"Le dépôt {{REPOSITORY}} ne répond pas. Vérifiez son adresse, puis relancez cette cellule.")
         if subprocess.run(install).returncode:
             raise RuntimeError("L’installation a échoué. Attendez une minute, puis relancez cette cellule.")
-    output.enable_custom_widget_manager()'''
+    output.enable_custom_widget_manager()"""
 
 
 def source(repository: Repository | None) -> str:

@@ -38,7 +38,9 @@ def _set_base(app: Sphinx, config: Config) -> None:
     written = config.tc_addresses or {}
     names = [edition.name for edition in EDITIONS]
     if unknown := sorted(set(written) - set(names)):
-        raise ExtensionError(f"_config.yml, tc_addresses\u00a0: «\u202f{unknown[0]}\u202f» n’est pas une édition ({', '.join(names)}).")
+        raise ExtensionError(
+            f"_config.yml, tc_addresses\u00a0: «\u202f{unknown[0]}\u202f» n’est pas une édition ({', '.join(names)})."
+        )
     try:
         address = normalised(str(written.get(config.tc_edition) or ""))
     except ValueError as error:

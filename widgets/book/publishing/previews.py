@@ -50,7 +50,9 @@ def draw(titles: list[str]) -> list[bytes]:
         for source in (TEMPLATE, LOGO):
             shutil.copy(source, folder)
         (Path(folder) / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        drawn = typst.compile(str(Path(folder) / TEMPLATE.name), root=folder, format="png", ppi=72, ignore_system_fonts=True)
+        drawn = typst.compile(
+            str(Path(folder) / TEMPLATE.name), root=folder, format="png", ppi=72, ignore_system_fonts=True
+        )
     return [_reduced(png) for png in (drawn if isinstance(drawn, list) else [drawn])]
 
 
@@ -62,7 +64,13 @@ def _reduced(png: bytes) -> bytes:
 
 
 def _key(title: str) -> str:
-    shown = (title.encode(), words.SITE.encode(), TEMPLATE.read_bytes(), LOGO.read_bytes(), repr((_COLOURS, ticks(title))).encode())
+    shown = (
+        title.encode(),
+        words.SITE.encode(),
+        TEMPLATE.read_bytes(),
+        LOGO.read_bytes(),
+        repr((_COLOURS, ticks(title))).encode(),
+    )
     return hashlib.sha256(b"\0".join(shown)).hexdigest()[:16]
 
 

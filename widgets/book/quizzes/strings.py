@@ -13,8 +13,7 @@ OTHER_NUMBER = "Toute autre valeur"
 SUBMIT = "Valider"
 RESET = "Recommencer"
 REFUSED = (
-    "Votre navigateur refuse de garder les réponses sur cet appareil : "
-    "elles s’effaceront quand vous quitterez la page."
+    "Votre navigateur refuse de garder les réponses sur cet appareil : elles s’effaceront quand vous quitterez la page."
 )
 
 SCRIPT = {

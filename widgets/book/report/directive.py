@@ -53,12 +53,20 @@ def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
     found: dict[str, list[dict]] = {"quizzes": [], "labs": [], "stands": []}
 
     def page(docname: str) -> dict[str, str]:
-        return {"title": env.titles[docname].astext(), "href": builder.get_relative_uri(builder.current_docname, docname)}
+        return {
+            "title": env.titles[docname].astext(),
+            "href": builder.get_relative_uri(builder.current_docname, docname),
+        }
 
     for docname in reading_order(env):
         tree, about = env.get_doctree(docname), page(docname)
         asked = [
-            {"key": f"quiz/{node['quiz_id']}", "id": f"quiz-{node['quiz_id']}", "number": node["number"], **node["data"]}
+            {
+                "key": f"quiz/{node['quiz_id']}",
+                "id": f"quiz-{node['quiz_id']}",
+                "number": node["number"],
+                **node["data"],
+            }
             for node in tree.findall(quiz)
         ]
         if asked:
@@ -66,14 +74,18 @@ def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
         for node in tree.findall(stand):
             name = node["stand_id"]
             place = {"key": f"stand/{name}", "href": f"{about['href']}#stand-{name}"}
-            found["stands"].append({**place, "label": labels["stand", name], "page": about["title"], "most": MAX_ARGUMENT})
+            found["stands"].append(
+                {**place, "label": labels["stand", name], "page": about["title"], "most": MAX_ARGUMENT}
+            )
         for node in tree.findall(widget_host.widget_view):
             name = node["name"]
             if name in words.REPORTED_LABS and node["state"].get("storage_key"):
                 script = root + widget_host.script_address(env, docname, name)
                 title = words.REPORTED_LABS[name]
                 found["labs"].append({**about, "title": title, "name": name, "script": script, "state": node["state"]})
-    read = [{"key": reading.key(docname), "depth": depth, **page(docname)} for docname, depth in reading.lesson(env).items()]
+    read = [
+        {"key": reading.key(docname), "depth": depth, **page(docname)} for docname, depth in reading.lesson(env).items()
+    ]
     return {"chapters": read, **found}
 
 

@@ -11,7 +11,7 @@ _BOX = '<span class="tc-report__box" aria-hidden="true"></span>'
 
 
 def _link(to: dict[str, str]) -> str:
-    return f'{start("a", class_="reference internal", href=to["href"])}{escape(to["title"], quote=False)}</a>'
+    return f"{start('a', class_='reference internal', href=to['href'])}{escape(to['title'], quote=False)}</a>"
 
 
 def _section(name: str, title: str, *parts: str) -> str:
@@ -33,7 +33,7 @@ def head() -> str:
 
 def chapters(contents: dict[str, list[dict]]) -> str:
     rows = "".join(
-        f'{start("li", class_="tc-report__chapter", data_row=page["key"], data_depth=page["depth"])}'
+        f"{start('li', class_='tc-report__chapter', data_row=page['key'], data_depth=page['depth'])}"
         f'{_BOX} {_link(page)} <span class="tc-report__result"></span></li>\n'
         for page in contents["chapters"]
     )
@@ -59,7 +59,7 @@ def quizzes(contents: dict[str, list[dict]]) -> str:
 
 def labs(contents: dict[str, list[dict]]) -> str:
     rows = "".join(
-        f'{start("div", class_="tc-report__lab", data_row=lab["name"])}'
+        f"{start('div', class_='tc-report__lab', data_row=lab['name'])}"
         f'<h3 class="tc-report__subtitle">{_BOX} {_link(lab)}</h3>\n<div class="tc-report__result"></div></div>\n'
         for lab in contents["labs"]
     )
@@ -68,10 +68,10 @@ def labs(contents: dict[str, list[dict]]) -> str:
 
 def stands(contents: dict[str, list[dict]]) -> str:
     # Named by its page's link: the statement is a sentence, too long for a link.
-    steps = "".join(f'<li>{_BOX} {step}</li>' for step in words.STEPS)
+    steps = "".join(f"<li>{_BOX} {step}</li>" for step in words.STEPS)
     lines = '<span class="tc-report__line"></span>' * 3
     rows = "".join(
-        f'{start("div", class_="tc-report__stand", data_row=taken["key"])}'
+        f"{start('div', class_='tc-report__stand', data_row=taken['key'])}"
         f'<h3 class="tc-report__subtitle">{_link({"title": taken["page"], "href": taken["href"]})}</h3>\n'
         f'<p class="tc-report__statement">{escape(taken["label"], quote=False)}</p>\n'
         f'<div class="tc-report__result"><ul class="tc-report__steps">{steps}</ul>\n'

@@ -42,7 +42,7 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
         return
     box = start("input", type="checkbox", class_="tc-reading__box", autocomplete="off")
     context["body"] += (
-        f'{start("div", class_="tc-reading", data_key=key(pagename), hidden=True)}'
+        f"{start('div', class_='tc-reading', data_key=key(pagename), hidden=True)}"
         f'<label class="tc-reading__label">{box} {words.READ}</label>'
         f'<p class="tc-reading__note">{words.NOTE}{_link(app, pagename)}</p>'
         f'<p class="tc-reading__refused" role="status" hidden>{words.REFUSED}</p></div>\n'

@@ -39,7 +39,10 @@ SCRIPT = {
     "failed": "Les données de cet atelier n’ont pas pu être lues\u00a0: rechargez la page.",
     "print": "Imprimer",
     # The same words, and the same deed, as on the page that lists what the device keeps.
-    **{name: device_data_strings.SCRIPT[name] for name in ("eraseAll", "confirm", "yes", "no", "erasedAll", "displayNames")},
+    **{
+        name: device_data_strings.SCRIPT[name]
+        for name in ("eraseAll", "confirm", "yes", "no", "erasedAll", "displayNames")
+    },
     "names": {},
 }
 

@@ -97,14 +97,21 @@ def _table(directive: SessionDirective, plan: Plan) -> session_table:
     body, begin = nodes.tbody(), 0
     for phase in plan.phases:
         minutes = f"{begin}\u00a0–\u00a0{begin + phase.minutes}"
-        cells = ([nodes.paragraph("", minutes)], _step(directive, phase), _teacher(directive, phase), directive.blocks(phase.class_))
+        cells = (
+            [nodes.paragraph("", minutes)],
+            _step(directive, phase),
+            _teacher(directive, phase),
+            directive.blocks(phase.class_),
+        )
         body += session_row(
             "", *(session_cell("", *cell, label=name) for cell, name in zip(cells, words.HEADERS, strict=True))
         )
         begin += phase.minutes
     columns = [nodes.colspec(colwidth=width) for width in (10, 24, 40, 26)]
     label = words.TABLE.format(title=plan.title)
-    table = session_table("", nodes.tgroup("", *columns, nodes.thead("", head), body, cols=4), plan=plan.name, label=label)
+    table = session_table(
+        "", nodes.tgroup("", *columns, nodes.thead("", head), body, cols=4), plan=plan.name, label=label
+    )
     directive.set_source_info(table)
     return table
 

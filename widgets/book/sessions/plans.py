@@ -80,7 +80,9 @@ class Plan:
         return tuple(dict.fromkeys(question for phase in self.phases for question in phase.questions))
 
 
-def load_plans(folder: Path = SESSIONS, *, pages: Collection[str] | None = None) -> tuple[dict[str, Plan], dict[str, Question]]:
+def load_plans(
+    folder: Path = SESSIONS, *, pages: Collection[str] | None = None
+) -> tuple[dict[str, Plan], dict[str, Question]]:
     """Return ({name: plan}, {id: question}); `pages` are the names that a phase may give as its page or lab.
 
     Raises `SessionError` for anything wrong in any of the files.
@@ -98,7 +100,9 @@ def load_questions(path: Path = SESSIONS / QUESTIONS) -> dict[str, Question]:
     found = {}
     for name, entry in _yaml(path).items():
         where = f"{path.name}, question «\u202f{name}\u202f»"
-        values = _values(entry, where, Question, texts=("ask", "answer"), lists=("facts",), optional=("facts",), given=("id",))
+        values = _values(
+            entry, where, Question, texts=("ask", "answer"), lists=("facts",), optional=("facts",), given=("id",)
+        )
         for fact in values.get("facts", ()):
             if fact not in load_sheet():
                 raise SessionError(f"{where}\u00a0: aucun fait «\u202f{fact}\u202f» dans facts.yml.")
@@ -109,11 +113,20 @@ def load_questions(path: Path = SESSIONS / QUESTIONS) -> dict[str, Question]:
 def _plan(path: Path, pages: Collection[str], questions: Mapping[str, Question]) -> Plan:
     where = path.name
     values = _values(
-        _yaml(path), where, Plan, texts=("title",), lists=("needs",), numbers=("minutes",), raw=("phases",), given=("name",)
+        _yaml(path),
+        where,
+        Plan,
+        texts=("title",),
+        lists=("needs",),
+        numbers=("minutes",),
+        raw=("phases",),
+        given=("name",),
     )
     if not isinstance(values["phases"], list) or not values["phases"]:
         raise SessionError(f"{where}\u00a0: «\u202fphases\u202f» doit être une liste d’étapes.")
-    phases = tuple(_phase(where, number, entry, pages, questions) for number, entry in enumerate(values["phases"], start=1))
+    phases = tuple(
+        _phase(where, number, entry, pages, questions) for number, entry in enumerate(values["phases"], start=1)
+    )
     total = sum(phase.minutes for phase in phases)
     if total != values["minutes"]:
         end = _named(where, len(phases), phases[-1].title)

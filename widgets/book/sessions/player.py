@@ -70,7 +70,9 @@ class SessionPlayerDirective(SessionDirective):
 
     def _section(self, plan: Plan, questions: dict[str, Question]) -> nodes.section:
         title = f"{plan.title}, {words.MINUTES.format(n=plan.minutes)}"
-        section = nodes.section("", nodes.title("", title), ids=[plan.name], names=[plan.name], classes=["tc-session-plan"])
+        section = nodes.section(
+            "", nodes.title("", title), ids=[plan.name], names=[plan.name], classes=["tc-session-plan"]
+        )
         section += plan_nodes(self, plan)
         if plan.questions:
             asked = nodes.definition_list("", *(self._question(questions[name]) for name in plan.questions))

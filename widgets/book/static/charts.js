@@ -91,7 +91,9 @@ class Chart {
 }
 
 function start() {
-  const charts = new Map([...document.querySelectorAll("figure.tc-chart")].map((figure) => [figure, new Chart(figure)]));
+  const charts = new Map(
+    [...document.querySelectorAll("figure.tc-chart")].map((figure) => [figure, new Chart(figure)]),
+  );
 
   const approach = new IntersectionObserver(
     (entries) => {

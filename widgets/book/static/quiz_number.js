@@ -8,5 +8,10 @@ export function parseNumber(text, unit = "") {
   let number = text.trim();
   if (unit && number.toLowerCase().endsWith(unit.toLowerCase())) number = number.slice(0, -unit.length).trim();
   if (!NUMBER.test(number)) return null;
-  return Number(number.replace(/[ \u00a0\u202f]/g, "").replace(",", ".").replace("\u2212", "-"));
+  return Number(
+    number
+      .replace(/[ \u00a0\u202f]/g, "")
+      .replace(",", ".")
+      .replace("\u2212", "-"),
+  );
 }

@@ -96,7 +96,9 @@ function drawAnswer(parts, quiz, words, state, outcome, index, answer) {
   sign.className = "tc-quiz__sign";
   sign.setAttribute("aria-hidden", "true");
   sign.textContent = SIGNS[kind];
-  answer.querySelector(".tc-quiz__verdict").replaceChildren(sign, ` ${wording(quiz, words, state, kind, index, isRight)}`);
+  answer
+    .querySelector(".tc-quiz__verdict")
+    .replaceChildren(sign, ` ${wording(quiz, words, state, kind, index, isRight)}`);
 }
 
 function wording(quiz, words, state, kind, index, isRight) {

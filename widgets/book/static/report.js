@@ -61,13 +61,18 @@ function setUp(root) {
     const results = quizzes.map(({ questions }) => quizResults(questions, read));
     quizzes.forEach((page, i) => {
       const line = row(page.href);
-      for (const cell of line.querySelectorAll("[data-count]")) cell.textContent = String(results[i][cell.dataset.count]);
+      for (const cell of line.querySelectorAll("[data-count]"))
+        cell.textContent = String(results[i][cell.dataset.count]);
       const { wrong, left, answered } = results[i];
       const parts = [
         [words.wrong, wrong],
         [words.left, left],
       ].filter(([, questions]) => questions.length > 0);
-      const missing = parts.flatMap(([word, questions], at) => [at > 0 ? "\u00a0· " : "", word, ...linksTo(questions, page)]);
+      const missing = parts.flatMap(([word, questions], at) => [
+        at > 0 ? "\u00a0· " : "",
+        word,
+        ...linksTo(questions, page),
+      ]);
       line.querySelector(".tc-report__left").replaceChildren(...(answered === 0 ? [words.quizNone] : missing));
     });
     const sum = totalOf(results);
@@ -134,7 +139,9 @@ function setUp(root) {
 
   function draw() {
     without.hidden = isAllowed();
-    find("date").textContent = fill(words.date, { date: new Date().toLocaleDateString("fr-CH", { dateStyle: "long" }) });
+    find("date").textContent = fill(words.date, {
+      date: new Date().toLocaleDateString("fr-CH", { dateStyle: "long" }),
+    });
     drawChapters();
     drawQuizzes();
     drawLabs();

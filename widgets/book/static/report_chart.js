@@ -33,11 +33,14 @@ export function curves(series, { label, xAxis, low }) {
     }),
     ...points.map((point) => dot(i, x(point.x), y(point.share))),
   ]);
-  const legend = series.length < 2 ? [] : series.flatMap(({ name }, i) => {
-    const from = LEFT + (i * (WIDTH - LEFT)) / 2;
-    const sample = { class: `tc-report__curve tc-report__curve--${i}`, x1: from, x2: from + 24, y1: 12, y2: 12 };
-    return [svg("line", sample), dot(i, from + 12, 12), text(from + 30, 16, "start", name)];
-  });
+  const legend =
+    series.length < 2
+      ? []
+      : series.flatMap(({ name }, i) => {
+          const from = LEFT + (i * (WIDTH - LEFT)) / 2;
+          const sample = { class: `tc-report__curve tc-report__curve--${i}`, x1: from, x2: from + 24, y1: 12, y2: 12 };
+          return [svg("line", sample), dot(i, from + 12, 12), text(from + 30, 16, "start", name)];
+        });
   const axis = [
     text(x(0), HEIGHT - BOTTOM + 16, "middle", "0"),
     text(x(most), HEIGHT - BOTTOM + 16, "end", number(most)),
@@ -51,14 +54,24 @@ export function bars(rows, label) {
   const width = (share) => Math.max(1, share * (WIDTH - 64));
   const parts = rows.flatMap(({ name, share }, i) => [
     text(0, i * ROW + 13, "start", name),
-    svg("rect", { class: `tc-report__bar tc-report__bar--${i}`, x: 0, y: i * ROW + 18, width: width(share), height: BAR }),
+    svg("rect", {
+      class: `tc-report__bar tc-report__bar--${i}`,
+      x: 0,
+      y: i * ROW + 18,
+      width: width(share),
+      height: BAR,
+    }),
     text(width(share) + 6, i * ROW + 32, "start", fitting(share)),
   ]);
   return picture(rows.length * ROW, label, parts);
 }
 
 function picture(height, label, parts) {
-  return svg("svg", { class: "tc-report__figure", viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label }, parts);
+  return svg(
+    "svg",
+    { class: "tc-report__figure", viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": label },
+    parts,
+  );
 }
 
 /** Series differ by colour, by dash and by the shape of their marks. */

@@ -43,11 +43,15 @@ export const SENTENCES = {
     ...(trial.kind === "scene" && trial.share > 0 && trial.accuracyScene !== null
       ? [fr`Sur les rues à bandes jaunes : ${percent(trial.accuracyScene)}, contre ${percent(clean.accuracyScene)}.`]
       : []),
-    source === "own" ? fr`Les étiquettes de départ sont les miennes.` : fr`Les étiquettes de départ sont l'échantillon du livre.`,
+    source === "own"
+      ? fr`Les étiquettes de départ sont les miennes.`
+      : fr`Les étiquettes de départ sont l'échantillon du livre.`,
     fr`Façons de tricher essayées : ${number(seen.length)} sur ${number(Object.keys(CHEATING.kinds).length)}.`,
   ],
   crowd: ({ people, votes, rung, rungs, step }) => [
-    votes > 0 ? fr`${counted(votes, "vote donné", "votes donnés")}, avec une foule de ${counted(people, "personne simulée", "personnes simulées")}.` : fr`Je n'ai pas voté ; la foule compte ${counted(people, "personne simulée", "personnes simulées")}.`,
+    votes > 0
+      ? fr`${counted(votes, "vote donné", "votes donnés")}, avec une foule de ${counted(people, "personne simulée", "personnes simulées")}.`
+      : fr`Je n'ai pas voté ; la foule compte ${counted(people, "personne simulée", "personnes simulées")}.`,
     step === null
       ? fr`L'échelle de la qualité n'est pas encore commencée.`
       : fr`Échelle de la qualité : barreau ${number(rung)} sur ${number(rungs)}, « ${STEP_NAMES[step]} ».`,

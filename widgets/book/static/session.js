@@ -37,7 +37,8 @@ function setUp(root) {
 
   /** The plan that the address names, by itself or by something in its section. */
   function fromAddress() {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target =
+      location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
     const section = target && sections.find((one) => one.contains(target));
     return section ? planOf(section.id) : null;
   }
@@ -133,7 +134,8 @@ function setUp(root) {
     event.preventDefault();
     event.stopPropagation();
     if (action !== "escape") act(action);
-    else if (place === "field") stage.screen.focus({ preventScroll: true }); // out of the lab: its keys were its own
+    else if (place === "field")
+      stage.screen.focus({ preventScroll: true }); // out of the lab: its keys were its own
     else if (document.fullscreenElement) document.exitFullscreen();
     else close();
   }

@@ -23,7 +23,11 @@ export function chooserView(plans, words, act) {
         "span",
         {},
         h("strong", {}, plan.title),
-        h("span", { class: "tc-session__summary" }, fill(words.summary, { minutes: plan.minutes, phases: plan.phases.length })),
+        h(
+          "span",
+          { class: "tc-session__summary" },
+          fill(words.summary, { minutes: plan.minutes, phases: plan.phases.length }),
+        ),
       ),
     ),
   );

@@ -22,7 +22,13 @@ export function screenView(plan, phase, { words, host, turn }) {
     title,
     text.childElementCount > 0 ? text : null,
     host,
-    items.size > 0 ? h("ul", { class: "tc-screen__questions" }, [...items.values()].map(({ item }) => item)) : null,
+    items.size > 0
+      ? h(
+          "ul",
+          { class: "tc-screen__questions" },
+          [...items.values()].map(({ item }) => item),
+        )
+      : null,
     links.childElementCount > 0 ? links : null,
     notes,
   );

@@ -26,7 +26,12 @@ export function stageView(plan, { words, labs, act }) {
   buttons.back.textContent = words.back;
   const element = h(
     "div",
-    { class: "tc-stage", role: "dialog", "aria-modal": "true", "aria-label": fill(words.dialog, { title: plan.title }) },
+    {
+      class: "tc-stage",
+      role: "dialog",
+      "aria-modal": "true",
+      "aria-label": fill(words.dialog, { title: plan.title }),
+    },
     h(
       "div",
       { class: "tc-stage__top" },

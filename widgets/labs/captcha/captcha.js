@@ -64,8 +64,7 @@ function render({ model, el }) {
   let acting = false; // this view's student did it: only then may focus move
   let frame = 0;
 
-  const concept = () =>
-    tileset.concepts.includes(model.get("concept")) ? model.get("concept") : tileset.concepts[0];
+  const concept = () => (tileset.concepts.includes(model.get("concept")) ? model.get("concept") : tileset.concepts[0]);
   const newHand = () => model.get("hand") ?? drawHand();
   const allLabels = () => tileset.concepts.flatMap((name) => labelsOf(session, tileset, name));
 
@@ -234,7 +233,10 @@ function render({ model, el }) {
   function publish() {
     model.set("session", toData(session, tileset));
     model.set("labels", allLabels());
-    model.set("accuracy_history", tileset.concepts.flatMap((name) => curveOf(session, name)));
+    model.set(
+      "accuracy_history",
+      tileset.concepts.flatMap((name) => curveOf(session, name)),
+    );
     model.save_changes();
   }
 

@@ -87,9 +87,7 @@ class CaptchaLab(Lab):
 
     OPTIONS = {
         "concept": CONCEPT,
-        "hand": Option(
-            _HAND, f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard"
-        ),
+        "hand": Option(_HAND, f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard"),
         "seed": SEED,
         "sources_url": SOURCES_URL,
         "storage_key": STORAGE_KEY,
@@ -115,7 +113,9 @@ class CaptchaLab(Lab):
 
     concept = traitlets.Unicode("crosswalk", help="crosswalk or traffic-light").tag(sync=True, page=True)
     seed = traitlets.Int(0, help="order of the test tiles and layout of each grid").tag(sync=True, page=True)
-    hand = traitlets.Int(None, allow_none=True, help="order of unknown tiles; None: drawn at random").tag(sync=True, page=True)
+    hand = traitlets.Int(None, allow_none=True, help="order of unknown tiles; None: drawn at random").tag(
+        sync=True, page=True
+    )
     storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
     sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
 

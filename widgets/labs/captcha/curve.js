@@ -28,7 +28,11 @@ export function curveView() {
   });
   const summary = h("p", { class: "tc-captcha__summary", id: summaryId });
   const rows = h("tbody");
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const table = h("table", {}, h("thead", {}, columns), rows);
   const details = h("details", { class: "tc-captcha__table" }, h("summary", {}, TEXT.table), table);
   const element = h("section", { class: "tc-captcha__panel" }, heading, caption, legend, drawing, summary, details);

@@ -8,7 +8,11 @@ export function asCsv(labels) {
 }
 
 export function asJson(labels) {
-  return `${JSON.stringify(labels.map((row) => ({ ...row, seconds: rounded(row.seconds) })), null, 2)}\n`;
+  return `${JSON.stringify(
+    labels.map((row) => ({ ...row, seconds: rounded(row.seconds) })),
+    null,
+    2,
+  )}\n`;
 }
 
 /** A share code as a file of one line, which the class's page reads. */

@@ -52,7 +52,11 @@ export function galleryView({ tileset, sprites, pick, announce }) {
   });
   const caption = h("p", { class: "tc-captcha__note" });
   const none = h("p", { class: "tc-captcha__none", hidden: true }, TEXT.none);
-  const list = h("ul", { class: "tc-captcha__gallery" }, cells.map(({ item }) => item));
+  const list = h(
+    "ul",
+    { class: "tc-captcha__gallery" },
+    cells.map(({ item }) => item),
+  );
   const group = uniqueId("view");
   const choices = Object.entries(TEXT.views).map(([name, text]) => {
     const radio = h("input", { type: "radio", name: group, value: name, checked: name === view });

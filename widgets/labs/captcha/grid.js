@@ -28,7 +28,11 @@ export function gridView({ sprites, tileset, verify, proceed }) {
   });
 
   const wanted = h("strong", { class: "tc-captcha__wanted" });
-  const field = h("div", { class: "tc-captcha__grid", role: "group" }, buttons.map(({ button }) => button));
+  const field = h(
+    "div",
+    { class: "tc-captcha__grid", role: "group" },
+    buttons.map(({ button }) => button),
+  );
   field.addEventListener("keydown", onKey);
   const failure = h("p", { class: "tc-captcha__failure", hidden: true }, TEXT.retry);
   const check = h("button", { type: "button", class: "tc-captcha__main" }, TEXT.verify);

@@ -83,7 +83,8 @@ export const LINES = typesetLines([
     id: "concept",
     when: { event: "concept" },
     text: "Nouveau concept, nouvelle machine : ce que la première a appris ne lui sert à rien. Sa courbe reste affichée pour comparer.",
-    question: "Laquelle apprendra le plus vite ? Regardez la taille, la place et la forme de ce qu'il faut reconnaître.",
+    question:
+      "Laquelle apprendra le plus vite ? Regardez la taille, la place et la forme de ce qu'il faut reconnaître.",
   },
   {
     id: "both-30",

@@ -144,8 +144,16 @@ export const LEDGER = {
   what: fr`Ce que ce temps aurait rapporté`,
   rates: [
     { usd: 2, name: fr`médiane sur Mechanical Turk, 2 USD de l'heure environ`, source: fr`Hara et al., 2018` },
-    { usd: 3.31, name: fr`moyenne sur cinq plateformes, temps non payé compris, 3,31 USD de l'heure`, source: fr`OIT, 2018` },
-    { usd: 7.25, name: fr`salaire minimum fédéral aux États-Unis, 7,25 USD de l'heure`, source: fr`Ars Technica, d'après OIT, 2018` },
+    {
+      usd: 3.31,
+      name: fr`moyenne sur cinq plateformes, temps non payé compris, 3,31 USD de l'heure`,
+      source: fr`OIT, 2018`,
+    },
+    {
+      usd: 7.25,
+      name: fr`salaire minimum fédéral aux États-Unis, 7,25 USD de l'heure`,
+      source: fr`Ars Technica, d'après OIT, 2018`,
+    },
   ],
   paid: fr`Ce que vous avez reçu`,
   zero: "0 USD",
@@ -194,8 +202,10 @@ export const KEEPING = {
 export const SAID = {
   failed: fr`Grille refusée. Nouvelle grille.`,
   revealed: fr`Grille réussie. Le rideau se lève.`,
-  verified: (count, share) => fr`Grille réussie. ${labels(count)}, ${percent(share)} de bonnes réponses. Nouvelle grille.`,
-  done: (count, share) => fr`Grille réussie. ${labels(count)}, ${percent(share)} de bonnes réponses. Toutes les images sont étiquetées.`,
+  verified: (count, share) =>
+    fr`Grille réussie. ${labels(count)}, ${percent(share)} de bonnes réponses. Nouvelle grille.`,
+  done: (count, share) =>
+    fr`Grille réussie. ${labels(count)}, ${percent(share)} de bonnes réponses. Toutes les images sont étiquetées.`,
   grid: (concept) => fr`Nouvelle grille : ${CONCEPTS[concept].with}.`,
   undone: (count) => fr`Dernière grille annulée. ${labels(count)}.`,
   restarted: fr`Tout est effacé. Nouvelle grille.`,

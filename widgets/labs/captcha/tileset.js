@@ -28,7 +28,10 @@ export function readTileset(raw) {
     /** Whether a control or test tile shows the concept; the page does not know it of the others. */
     truth: (concept, tile) => known.get(concept).get(tile),
     /** A tile's place in its sprite: { sprite, column, row }. */
-    position: once(() => positions(raw.sprites), (found, tile) => found.get(tile)),
+    position: once(
+      () => positions(raw.sprites),
+      (found, tile) => found.get(tile),
+    ),
     /** Names this edition of the tiles: a session kept on the device belongs to one. */
     edition: hash(JSON.stringify([raw.version, control, unlabelled, test, raw.truth])).toString(36),
     features: once(() => readFeatures(raw)),

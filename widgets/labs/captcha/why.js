@@ -16,8 +16,14 @@ const MOST = 4; // patches listed for, and as many against
  */
 export function account(parts, values, bias) {
   const present = Array.from(parts.keys()).filter((j) => values[j] > 0);
-  const pro = present.filter((j) => parts[j] > 0).sort((a, b) => parts[b] - parts[a]).slice(0, MOST);
-  const con = present.filter((j) => parts[j] < 0).sort((a, b) => parts[a] - parts[b]).slice(0, MOST);
+  const pro = present
+    .filter((j) => parts[j] > 0)
+    .sort((a, b) => parts[b] - parts[a])
+    .slice(0, MOST);
+  const con = present
+    .filter((j) => parts[j] < 0)
+    .sort((a, b) => parts[a] - parts[b])
+    .slice(0, MOST);
   const sumOf = (list) => list.reduce((sum, j) => sum + parts[j], 0);
   const seen = sumOf(present);
   const all = parts.reduce((sum, part) => sum + part, 0);

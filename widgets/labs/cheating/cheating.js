@@ -52,7 +52,14 @@ function render({ model, el }) {
   const reset = tool(TOOLS.reset, resetAll);
   const csv = tool(TOOLS.csv, () => save("csv", asCsv, "text/csv"));
   const json = tool(TOOLS.json, () => save("json", asJson, "application/json"));
-  const tools = h("div", { class: "tc-cheating__tools", role: "group", "aria-label": TOOLS.name }, undo, csv, json, reset);
+  const tools = h(
+    "div",
+    { class: "tc-cheating__tools", role: "group", "aria-label": TOOLS.name },
+    undo,
+    csv,
+    json,
+    reset,
+  );
   // What appears at the first move comes below the slider, which must not jump under the finger.
   const main = h("div", { class: "tc-cheating__column" }, controls.element, stats.element, compare.element);
   const side = h("div", { class: "tc-cheating__column" }, curves.element, point.element);

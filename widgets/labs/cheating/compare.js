@@ -7,7 +7,11 @@ import { COMPARE as TEXT } from "./strings.js";
 export function compareView() {
   const headingId = uniqueId("compare");
   const rows = h("tbody");
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const note = h("p", { class: "tc-cheating__note" });
   const table = h("table", { "aria-labelledby": headingId }, h("thead", {}, columns), rows);
   const element = h(

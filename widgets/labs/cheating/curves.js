@@ -29,7 +29,11 @@ export function curvesView() {
   });
   const summary = h("p", { class: "tc-cheating__note", id: summaryId });
   const rows = h("tbody");
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const table = h("table", {}, h("thead", {}, columns), rows);
   const details = h("details", { class: "tc-cheating__table" }, h("summary", {}, TEXT.table), table);
   const heading = h("h3", { class: "tc-cheating__title", id: titleId }, TEXT.title);
@@ -126,7 +130,9 @@ function draw({ name, points }, current) {
 
 /** Where the slider stands: a ring around the current trial. */
 function spot({ share, accuracy }) {
-  return [svg("circle", { class: "tc-cheating__spot", cx: x(share), cy: y(accuracy), r: 8 }, svg("title", {}, TEXT.here))];
+  return [
+    svg("circle", { class: "tc-cheating__spot", cx: x(share), cy: y(accuracy), r: 8 }, svg("title", {}, TEXT.here)),
+  ];
 }
 
 /** Lines differ by colour, by dash and by the shape of their marks. */
@@ -147,7 +153,12 @@ function entry(name, text) {
     y2: 7,
   });
   const dot = isLine ? null : svg("g", { class: `tc-cheating__dot tc-cheating__line--${name}` }, mark(name, 17, 7));
-  return h("li", {}, svg("svg", { viewBox: "0 0 34 14", class: "tc-cheating__key", "aria-hidden": "true" }, stroke, dot), ` ${text}`);
+  return h(
+    "li",
+    {},
+    svg("svg", { viewBox: "0 0 34 14", class: "tc-cheating__key", "aria-hidden": "true" }, stroke, dot),
+    ` ${text}`,
+  );
 }
 
 function tableRows(points) {

@@ -18,7 +18,11 @@ export function defenceView() {
   const headingId = uniqueId("defence");
   const lead = h("p");
   const note = h("p", { class: "tc-cheating__note" });
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const rows = h("tbody");
   const table = h("table", { "aria-labelledby": headingId }, h("thead", {}, columns), rows);
   const element = h(

@@ -73,7 +73,12 @@ export function sceneTeller(tileset, scenes) {
     if (!known.has(tile)) {
       const features = tileset.features();
       const examples = [...tileset.control, ...tileset.test];
-      model ??= fit(features.rows(examples), examples.map((one) => known.get(one)), features.count, tileset.C);
+      model ??= fit(
+        features.rows(examples),
+        examples.map((one) => known.get(one)),
+        features.count,
+        tileset.C,
+      );
       known.set(tile, margins(model, features.rows([tile]))[0] > 0);
     }
     return known.get(tile);

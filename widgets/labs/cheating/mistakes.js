@@ -15,7 +15,11 @@ export function mistakesView({ tileset, sprites }) {
     const mark = h("span", { class: "tc-cheating__mark" }, `✗ ${TEXT.mark}`);
     return { item: h("li", {}, canvas, belief, mark), canvas, belief };
   });
-  const list = h("ul", { class: "tc-cheating__mistakes" }, cells.map(({ item }) => item));
+  const list = h(
+    "ul",
+    { class: "tc-cheating__mistakes" },
+    cells.map(({ item }) => item),
+  );
   const element = h(
     "section",
     { class: "tc-cheating__panel tc-cheating__wide", "aria-labelledby": headingId },

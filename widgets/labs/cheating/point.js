@@ -21,7 +21,12 @@ export function pointView() {
 
   function show(kind, seen, sourcesUrl) {
     element.hidden = seen.length === 0;
-    const paragraph = (parts) => h("p", {}, parts.map((part) => (part.source ? source(part.source, sourcesUrl) : part)));
+    const paragraph = (parts) =>
+      h(
+        "p",
+        {},
+        parts.map((part) => (part.source ? source(part.source, sourcesUrl) : part)),
+      );
     const line = seen.includes(kind) ? [paragraph(TEXT.lines[kind])] : [];
     const rest = hasSeenBoth(seen)
       ? [...TEXT.conclusion.map(paragraph), h("p", { class: "tc-cheating__question" }, TEXT.question)]

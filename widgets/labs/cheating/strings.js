@@ -33,7 +33,8 @@ export const CONTROLS = {
   value: (share) => `${number(share)}\u00a0%`,
   spoken: (share) => fr`${number(share)} % d'étiquettes gâchées`,
   count: ({ kind, spoiled, wrong: false_, labels: total }, pool) => {
-    if (kind === "scene" && pool === 0) return fr`Aucune de vos images ne montre de bandes jaunes : ce réglage ne gâche rien.`;
+    if (kind === "scene" && pool === 0)
+      return fr`Aucune de vos images ne montre de bandes jaunes : ce réglage ne gâche rien.`;
     const many = spoiled < 2 ? "étiquette gâchée" : "étiquettes gâchées";
     return fr`${number(spoiled)} ${many} sur ${number(kind === "scene" ? pool : total)}, dont ${wrong(false_)}.`;
   },
@@ -51,7 +52,8 @@ export const STATS = {
 
 export const CURVES = {
   title: fr`Qu'est-ce qui résiste, qu'est-ce qui s'effondre ?`,
-  caption: (tests) => fr`Chaque point est un modèle entraîné ici, puis jugé sur les mêmes ${number(tests)} images de test.`,
+  caption: (tests) =>
+    fr`Chaque point est un modèle entraîné ici, puis jugé sur les mêmes ${number(tests)} images de test.`,
   shareAxis: fr`part d'étiquettes gâchées`,
   accuracyAxis: fr`bonnes réponses`,
   chance: fr`le hasard (50 %)`,
@@ -68,7 +70,8 @@ export const CURVES = {
   waiting: fr`Les courbes se tracent dès que vous déplacez le curseur.`,
   summary: (kind, points) => {
     const last = points.at(-1);
-    const inside = kind === "scene" && last.accuracyScene !== null ? `, et ${percent(last.accuracyScene)} sur ces rues-là` : "";
+    const inside =
+      kind === "scene" && last.accuracyScene !== null ? `, et ${percent(last.accuracyScene)} sur ces rues-là` : "";
     return fr`${CONTROLS.kinds[kind].name} : de ${percent(points[0].accuracy)} sans rien gâcher à ${percent(last.accuracy)} avec ${number(last.share)} %${inside}.`;
   },
   point: (name, share, accuracy) => fr`${name}, ${number(share)} % gâchées : ${percent(accuracy)}`,

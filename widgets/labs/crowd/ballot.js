@@ -14,7 +14,11 @@ export function ballotView({ tileset, sprites, vote, skip }) {
     return { box, canvas, label: h("label", { class: "tc-crowd__tile" }, box, canvas, mark) };
   });
   const lead = h("p", { tabindex: "-1" });
-  const group = h("div", { class: "tc-crowd__grid", role: "group" }, boxes.map(({ label }) => label));
+  const group = h(
+    "div",
+    { class: "tc-crowd__grid", role: "group" },
+    boxes.map(({ label }) => label),
+  );
   const send = h("button", { type: "button", class: "tc-crowd__main" }, TEXT.vote);
   // The second click of a double click would answer the next grid unseen.
   send.addEventListener("click", (event) => event.detail < 2 && vote(boxes.map(({ box }) => box.checked)));

@@ -17,7 +17,19 @@ import { peopleView } from "./people.js";
 import { pointView } from "./point.js";
 import { hardnessOf, tilesOf } from "./pool.js";
 import { rungsView } from "./rungs.js";
-import { fromData, gridsOf, isCrowd, isVoting, newSession, sizeOf, STEPS, toData, USUAL, votesOf, withCount } from "./session.js";
+import {
+  fromData,
+  gridsOf,
+  isCrowd,
+  isVoting,
+  newSession,
+  sizeOf,
+  STEPS,
+  toData,
+  USUAL,
+  votesOf,
+  withCount,
+} from "./session.js";
 import { settingsView } from "./settings.js";
 import { KEEPING, LAB, SAID, TOOLS } from "./strings.js";
 import { agreementView, surenessView } from "./sureness.js";
@@ -62,7 +74,17 @@ function render({ model, el }) {
   const main = h("div", { class: "tc-crowd__column" }, ballot.element, settings.element);
   const side = h("div", { class: "tc-crowd__column" }, rungs.element);
   const trust = h("div", { class: "tc-crowd__column" }, sureness.element, agreement.element);
-  const layout = h("div", { class: "tc-crowd__layout" }, main, side, trust, curve.element, tug.element, people.element, point.element);
+  const layout = h(
+    "div",
+    { class: "tc-crowd__layout" },
+    main,
+    side,
+    trust,
+    curve.element,
+    tug.element,
+    people.element,
+    point.element,
+  );
   root.append(origin, layout, tools.element, notice, live);
   /** Panels, and the number of rungs after which each is shown; earlier it would give the answer away. */
   const shownFrom = [
@@ -143,7 +165,8 @@ function render({ model, el }) {
       const alpha = alphaOf(all);
       scene = { key, people: all, alpha: Number.isNaN(alpha) ? null : alpha, results: [], grown: growth(all, seed) };
     }
-    for (const step of STEPS.slice(scene.results.length, session.step)) scene.results.push(bench.judged(step, scene.people));
+    for (const step of STEPS.slice(scene.results.length, session.step))
+      scene.results.push(bench.judged(step, scene.people));
     return { ...bench, ...scene, crowd, session, own, results: scene.results.slice(0, session.step) };
   }
 
@@ -272,7 +295,10 @@ function render({ model, el }) {
   function publish() {
     const { results, alpha, people: all } = study();
     const labels = all.truth.length;
-    model.set("results", results.map(({ step, right, accuracy }) => ({ step, right, labels, accuracy })));
+    model.set(
+      "results",
+      results.map(({ step, right, accuracy }) => ({ step, right, labels, accuracy })),
+    );
     model.set("alpha", alpha);
     model.save_changes();
   }

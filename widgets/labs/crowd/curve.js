@@ -51,7 +51,10 @@ export function curveView() {
           methods.map((method) => h("td", {}, TEXT.percent(point[method]))),
         ),
       );
-      table.replaceChildren(headings([TEXT.size, ...methods.map((method) => STEP_NAMES[method])]), h("tbody", {}, body));
+      table.replaceChildren(
+        headings([TEXT.size, ...methods.map((method) => STEP_NAMES[method])]),
+        h("tbody", {}, body),
+      );
     },
   };
 }
@@ -83,7 +86,13 @@ function axes({ sizes, low, x, y }) {
   }
   return [
     ...marks,
-    svg("line", { class: "tc-crowd__line tc-crowd__line--chance", x1: LEFT, x2: WIDTH - RIGHT, y1: y(0.5), y2: y(0.5) }),
+    svg("line", {
+      class: "tc-crowd__line tc-crowd__line--chance",
+      x1: LEFT,
+      x2: WIDTH - RIGHT,
+      y1: y(0.5),
+      y2: y(0.5),
+    }),
     svg("text", { x: 0, y: 14 }, TEXT.rightAxis),
     svg("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, TEXT.sizeAxis),
   ];
@@ -113,6 +122,7 @@ function mark(method, cx, cy) {
 
 function key(name) {
   const stroke = svg("line", { class: `tc-crowd__line tc-crowd__line--${name}`, x1: 0, x2: 34, y1: 7, y2: 7 });
-  const dot = name === "chance" ? null : svg("g", { class: `tc-crowd__dot tc-crowd__line--${name}` }, mark(name, 17, 7));
+  const dot =
+    name === "chance" ? null : svg("g", { class: `tc-crowd__dot tc-crowd__line--${name}` }, mark(name, 17, 7));
   return svg("svg", { viewBox: "0 0 34 14", class: "tc-crowd__key", "aria-hidden": "true" }, stroke, dot);
 }

@@ -51,7 +51,10 @@ export function electorate({ tileset, concept, tiles, hardness, crowd, seed, own
   };
   const gold = right.map((label, i) => (i < tiles.pool.length ? -1 : label));
   const truth = right.slice(0, tiles.pool.length);
-  const pool = { ...only(votes, (i) => votes.tasks[i] < tiles.pool.length), sizes: { ...votes.sizes, tasks: truth.length } };
+  const pool = {
+    ...only(votes, (i) => votes.tasks[i] < tiles.pool.length),
+    sizes: { ...votes.sizes, tasks: truth.length },
+  };
   return { tasks, votes, pool, people, gold, truth };
 }
 

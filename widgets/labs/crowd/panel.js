@@ -19,5 +19,13 @@ export function withSources(parts, url) {
 }
 
 export function headings(columns) {
-  return h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name))));
+  return h(
+    "thead",
+    {},
+    h(
+      "tr",
+      {},
+      columns.map((name) => h("th", { scope: "col" }, name)),
+    ),
+  );
 }

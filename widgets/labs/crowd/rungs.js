@@ -13,7 +13,11 @@ export function rungsView({ climb }) {
     const row = h("tr", {}, h("th", { scope: "row" }, STEP_NAMES[step]), cells.right, cells.accuracy);
     return { step, row, cells };
   });
-  const body = h("tbody", {}, rows.map(({ row }) => row));
+  const body = h(
+    "tbody",
+    {},
+    rows.map(({ row }) => row),
+  );
   const table = h("table", { class: "tc-crowd__ladder" }, headings(TEXT.columns), body);
   const how = h("p", { tabindex: "-1", class: "tc-crowd__how" });
   const next = h("p", { class: "tc-crowd__question" });
@@ -30,7 +34,9 @@ export function rungsView({ climb }) {
         const result = results.find((found) => found.step === step);
         row.classList.toggle("tc-crowd__current", result !== undefined && result === results.at(-1));
         cells.right.replaceChildren(...(result ? bar(TEXT.right(result.right, total), result.share) : [TEXT.unknown]));
-        cells.accuracy.replaceChildren(...(result ? bar(TEXT.percent(result.accuracy), result.accuracy) : [TEXT.unknown]));
+        cells.accuracy.replaceChildren(
+          ...(result ? bar(TEXT.percent(result.accuracy), result.accuracy) : [TEXT.unknown]),
+        );
       }
       const last = results.at(-1);
       how.hidden = last === undefined;

@@ -80,7 +80,8 @@ export function toData(session, edition) {
 
 /** The session that `toData` wrote, or null for anything it could not have written. */
 export function fromData(data, edition, concepts) {
-  if (!isObject(data) || data.version !== 1 || data.edition !== edition || !concepts.includes(data.concept)) return null;
+  if (!isObject(data) || data.version !== 1 || data.edition !== edition || !concepts.includes(data.concept))
+    return null;
   const { concept, ballots, skipped, step } = data;
   if (!Array.isArray(ballots) || ballots.length > GRIDS || typeof skipped !== "boolean") return null;
   if (!ballots.every((marks) => typeof marks === "string" && /^[01]{9}$/.test(marks))) return null;

@@ -23,7 +23,13 @@ export function settingsView({ moved, settled }) {
   });
   const total = h("p", { class: "tc-crowd__total" });
   const note = h("p", { class: "tc-crowd__note" }, `${TEXT.bounds(LEAST, MOST)} ${TEXT.note}`);
-  const element = panel(TEXT.title, {}, rows.map(({ row }) => row), total, note);
+  const element = panel(
+    TEXT.title,
+    {},
+    rows.map(({ row }) => row),
+    total,
+    note,
+  );
 
   return {
     element,

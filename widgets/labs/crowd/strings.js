@@ -25,7 +25,8 @@ export const KIND_NAMES = {
 
 export const BALLOT = {
   title: fr`Votre voix d'abord`,
-  lead: (grid, grids, concept) => fr`Grille ${grid} sur ${grids}. Cochez les images contenant ${CONCEPTS[concept].with}.`,
+  lead: (grid, grids, concept) =>
+    fr`Grille ${grid} sur ${grids}. Cochez les images contenant ${CONCEPTS[concept].with}.`,
   group: (concept) => fr`Images contenant ${CONCEPTS[concept].with}`,
   tile: (position) => fr`Image ${position} sur 9`,
   vote: fr`Valider mes réponses`,
@@ -111,7 +112,8 @@ export const SURENESS = {
 
 export const AGREEMENT = {
   title: fr`La foule est-elle d'accord avec elle-même ?`,
-  value: (alpha) => fr`Alpha de Krippendorff : ${alpha === null ? "non défini" : number(alpha, 2, true).replace("-", "−")}`,
+  value: (alpha) =>
+    fr`Alpha de Krippendorff : ${alpha === null ? "non défini" : number(alpha, 2, true).replace("-", "−")}`,
   undefined: fr`Tous les votes donnent la même réponse : on ne peut rien dire de l'accord.`,
   meaning: fr`1 : accord total ; 0 : pas plus d'accord qu'au hasard ; moins de 0 : on se contredit.`,
   scale: [
@@ -203,5 +205,3 @@ export const SAID = {
   reset: fr`Tout est remis à zéro.`,
   exported: (name) => fr`Fichier ${name} préparé.`,
 };
-
-

@@ -14,7 +14,13 @@ export function surenessView() {
     show({ results }) {
       rows.replaceChildren(
         ...results.map(({ step, sure, sureWrong }) =>
-          h("tr", {}, h("th", { scope: "row" }, STEP_NAMES[step]), h("td", {}, String(sure)), h("td", {}, String(sureWrong))),
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, STEP_NAMES[step]),
+            h("td", {}, String(sure)),
+            h("td", {}, String(sureWrong)),
+          ),
         ),
       );
     },
@@ -36,7 +42,11 @@ export function agreementView() {
     const here = h("strong", { class: "tc-crowd__here", hidden: true }, ` ← ${AGREEMENT.here}`);
     return { here, item: h("li", {}, h("span", {}, range), h("span", {}, name, here)) };
   });
-  const scale = h("ul", { class: "tc-crowd__scale", "aria-label": AGREEMENT.scaleName }, bands.map(({ item }) => item));
+  const scale = h(
+    "ul",
+    { class: "tc-crowd__scale", "aria-label": AGREEMENT.scaleName },
+    bands.map(({ item }) => item),
+  );
   const limits = h("p", { class: "tc-crowd__note" });
   const element = panel(AGREEMENT.title, {}, value, meaning, scale, limits);
 

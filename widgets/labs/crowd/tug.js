@@ -11,13 +11,22 @@ const SHOWN = 6;
 export function tugView({ tileset, sprites }) {
   const caption = h("p", { class: "tc-crowd__note" });
   const cells = Array.from({ length: SHOWN }, (_, rank) => {
-    const canvas = h("canvas", { width: tileset.size, height: tileset.size, role: "img", "aria-label": TEXT.item(rank + 1) });
+    const canvas = h("canvas", {
+      width: tileset.size,
+      height: tileset.size,
+      role: "img",
+      "aria-label": TEXT.item(rank + 1),
+    });
     const yes = h("span", { class: "tc-crowd__yes" });
     const split = h("span", { class: "tc-crowd__split", "aria-hidden": "true" }, yes);
     const lines = { votes: h("span"), own: h("span"), verdict: h("span", { class: "tc-crowd__verdict" }) };
     return { item: h("li", {}, canvas, split, Object.values(lines)), canvas, yes, lines };
   });
-  const list = h("ul", { class: "tc-crowd__disputed" }, cells.map(({ item }) => item));
+  const list = h(
+    "ul",
+    { class: "tc-crowd__disputed" },
+    cells.map(({ item }) => item),
+  );
   const element = panel(TEXT.title, { wide: true }, caption, list);
 
   return {

@@ -52,13 +52,29 @@ function sheetOf({ found, concept, tileset, sprites, date }) {
     { class: "tc-lab tc-pooling tc-pooling__sheet" },
     h("h1", {}, TEXT.title),
     h("p", {}, TEXT.book, " ", TEXT.date(date.toLocaleDateString("fr-CH", { dateStyle: "long" }))),
-    h("p", {}, FIGURE.concept(concept), " ", FIGURE.effort(effort, duration(effort.seconds)), " ", TEXT.codes(effort.students, cover.each)),
+    h(
+      "p",
+      {},
+      FIGURE.concept(concept),
+      " ",
+      FIGURE.effort(effort, duration(effort.seconds)),
+      " ",
+      TEXT.codes(effort.students, cover.each),
+    ),
     h("h2", {}, LADDER.title),
     h("p", {}, LADDER.lead(tileset.test.length)),
     h(
       "table",
       {},
-      h("thead", {}, h("tr", {}, LADDER.columns.map((name) => h("th", { scope: "col" }, name)))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          LADDER.columns.map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
       h("tbody", {}, [
         row([LADDER.one, note(LADDER.oneNote(points[0].orders))], LADDER.percent(points[0].mean)),
         row([LADDER.majority, note(LADDER.majorityNote)], LADDER.percent(majority.accuracy)),
@@ -70,9 +86,17 @@ function sheetOf({ found, concept, tileset, sprites, date }) {
     ...growth(points),
     h("h2", {}, DISPUTED.title),
     h("p", {}, disputed.length > 0 ? DISPUTED.lead(concept) : DISPUTED.none),
-    h("ul", { class: "tc-pooling__sheet-tiles" }, disputed.map((tile, i) => divided(tile, i, tileset, sprites))),
+    h(
+      "ul",
+      { class: "tc-pooling__sheet-tiles" },
+      disputed.map((tile, i) => divided(tile, i, tileset, sprites)),
+    ),
     h("h2", {}, TEXT.meaning),
-    h("ul", { class: "tc-pooling__sheet-list" }, TEXT.means(changed).map((text) => h("li", {}, text))),
+    h(
+      "ul",
+      { class: "tc-pooling__sheet-list" },
+      TEXT.means(changed).map((text) => h("li", {}, text)),
+    ),
     h("p", { class: "tc-pooling__sheet-foot" }, TEXT.foot, " ", FIGURE.origin),
   );
 }
@@ -83,16 +107,30 @@ function note(text) {
 
 function growth(points) {
   if (points.length < 2) return [h("p", {}, GROWTH.one)];
-  const drawing = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "tc-pooling__curve", role: "img", "aria-label": GROWTH.title };
+  const drawing = {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    class: "tc-pooling__curve",
+    role: "img",
+    "aria-label": GROWTH.title,
+  };
   return [
-    svg("svg", drawing, chartParts(points, (kind) => ({ class: `tc-pooling__${kind}` }))),
+    svg(
+      "svg",
+      drawing,
+      chartParts(points, (kind) => ({ class: `tc-pooling__${kind}` })),
+    ),
     h("p", {}, [GROWTH.summary(points), isLinear(points) ? "" : GROWTH.steps].join(" ").trim()),
     h("p", { class: "tc-pooling__sheet-foot" }, GROWTH.caption(points[0].orders)),
   ];
 }
 
 function divided({ task, present, absent }, i, tileset, sprites) {
-  const canvas = h("canvas", { width: tileset.size, height: tileset.size, role: "img", "aria-label": DISPUTED.picture(i + 1) });
+  const canvas = h("canvas", {
+    width: tileset.size,
+    height: tileset.size,
+    role: "img",
+    "aria-label": DISPUTED.picture(i + 1),
+  });
   sprites.draw(canvas, tileset.position(tileset.unlabelled[task]));
   return h("li", {}, canvas, h("span", {}, TEXT.votes(number(present), number(absent))));
 }

@@ -19,7 +19,11 @@ export function curveView() {
   });
   const summary = h("p", { class: "tc-pooling__note", id: summaryId });
   const rows = h("tbody");
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const table = h("table", {}, h("thead", {}, columns), rows);
   const details = h("details", {}, h("summary", {}, TEXT.table), table);
   const element = panel("growth", TEXT.title, caption, drawing, summary, details);
@@ -31,7 +35,9 @@ export function curveView() {
       caption.textContent = TEXT.caption(points[0]?.orders ?? 0);
       caption.hidden = details.hidden = drawing.hidden = !enough;
       drawing.style.display = enough ? "" : "none";
-      summary.textContent = enough ? [TEXT.summary(points), isLinear(points) ? "" : TEXT.steps].join(" ").trim() : TEXT.one;
+      summary.textContent = enough
+        ? [TEXT.summary(points), isLinear(points) ? "" : TEXT.steps].join(" ").trim()
+        : TEXT.one;
       drawing.replaceChildren(...(enough ? chartParts(points, (kind) => ({ class: `tc-pooling__${kind}` })) : []));
       rows.replaceChildren(
         ...points.map(({ students, mean, low, high }) => {

@@ -32,7 +32,11 @@ export function figureText({ concept, effort, majority, ds, points }) {
     say(34, 22, 700, TEXT.title),
     say(58, 14, 400, TEXT.concept(concept)),
     say(78, 14, 400, TEXT.effort(effort, duration(effort.seconds))),
-    svg("g", { transform: `translate(${MARGIN} ${HEAD})` }, chartParts(points, (kind) => LOOKS[kind])),
+    svg(
+      "g",
+      { transform: `translate(${MARGIN} ${HEAD})` },
+      chartParts(points, (kind) => LOOKS[kind]),
+    ),
     say(HEAD + HEIGHT + 24, 14, 600, TEXT.ladder(majority, ds)),
     say(HEAD + HEIGHT + 46, 12, 400, TEXT.origin),
   );

@@ -32,7 +32,10 @@ export function growth(votes, judge, seed) {
   function step() {
     if (targets.length === 0 || order >= ORDERS) return false;
     if (at === 0) {
-      people = shuffled(Array.from({ length: sizes.annotators }, (_, i) => i), random);
+      people = shuffled(
+        Array.from({ length: sizes.annotators }, (_, i) => i),
+        random,
+      );
       counted = 0;
       balance = new Int32Array(sizes.tasks);
       seen = new Uint8Array(sizes.tasks);

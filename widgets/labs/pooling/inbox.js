@@ -33,7 +33,13 @@ export function inboxView({ changed, given, unread, undo }) {
   const tool = (text, onclick) => h("button", { type: "button", class: "tc-pooling__tool", onclick }, text);
   const back = tool(TEXT.undo, undo);
   const scanner = h("div", { class: "tc-pooling__scanner" });
-  const tools = h("div", { class: "tc-pooling__row" }, tool(TEXT.files, () => chooser.click()), back, chooser);
+  const tools = h(
+    "div",
+    { class: "tc-pooling__row" },
+    tool(TEXT.files, () => chooser.click()),
+    back,
+    chooser,
+  );
   const heading = h("h4", { class: "tc-pooling__subtitle" });
   const list = h("ul", { class: "tc-pooling__problems" });
   const more = h("p", { class: "tc-pooling__note" });

@@ -18,7 +18,13 @@ export function judgeOf(tileset, concept) {
     if (chosen.length === 0) return null;
     const x = new Float64Array(chosen.length * count);
     chosen.forEach((tile, i) => x.set(known.subarray(tile * count, (tile + 1) * count), i * count));
-    const model = fit(x, chosen.map((tile) => labels[tile] === 1), count, tileset.C, start);
+    const model = fit(
+      x,
+      chosen.map((tile) => labels[tile] === 1),
+      count,
+      tileset.C,
+      start,
+    );
     const found = margins(model, tests);
     const right = truths.reduce((sum, truth, i) => sum + (found[i] > 0 === truth ? 1 : 0), 0);
     return { accuracy: right / truths.length, model };

@@ -16,8 +16,21 @@ export function ladderView() {
     note.textContent = name === "one" ? "" : TEXT[`${name}Note`];
     return { name, note, value, fill, row: h("tr", {}, head, value) };
   });
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
-  const table = h("table", { "aria-label": TEXT.title }, h("thead", {}, columns), h("tbody", {}, rungs.map(({ row }) => row)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
+  const table = h(
+    "table",
+    { "aria-label": TEXT.title },
+    h("thead", {}, columns),
+    h(
+      "tbody",
+      {},
+      rungs.map(({ row }) => row),
+    ),
+  );
   const changed = h("p");
   const agreement = h("p");
   const missing = [TEXT.weighted, TEXT.truth].map((text) => h("p", { class: "tc-pooling__note" }, text));

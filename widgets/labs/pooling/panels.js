@@ -69,9 +69,20 @@ export function workedView() {
   const lead = h("p", { class: "tc-pooling__note" });
   const refused = h("p", { class: "tc-pooling__note" });
   const rows = h("tbody");
-  const columns = h("tr", {}, WORKED.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    WORKED.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const table = h("table", { "aria-label": WORKED.title }, h("thead", {}, columns), rows);
-  const element = panel("worked", WORKED.title, lead, refused, table, h("p", { class: "tc-pooling__note" }, WORKED.help));
+  const element = panel(
+    "worked",
+    WORKED.title,
+    lead,
+    refused,
+    table,
+    h("p", { class: "tc-pooling__note" }, WORKED.help),
+  );
   return {
     element,
     show({ students, labels, seconds, refused: grids }, sourcesUrl) {

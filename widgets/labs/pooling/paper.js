@@ -60,7 +60,9 @@ export function paperView({ tileset, sprites, edition, pooled, add }) {
   }
 
   function show(sheet) {
-    const earlier = [...pooled()].map(([text, session]) => [text, sheetTicks(sheet, session)]).find(([, ticks]) => ticks);
+    const earlier = [...pooled()]
+      .map(([text, session]) => [text, sheetTicks(sheet, session)])
+      .find(([, ticks]) => ticks);
     const [replaced, ticks] = earlier ?? [null, null];
     const order = deal(sheet.hand, tileset.unlabelled.length);
     const boxes = [];
@@ -69,7 +71,16 @@ export function paperView({ tileset, sprites, edition, pooled, add }) {
       const row = places.map((place, i) => tick(tileset.unlabelled[place], ticks?.[grid][i] ?? false));
       boxes.push(row.map(({ box }) => box));
       const legend = h("legend", {}, TEXT.grid(grid + 1, Math.floor(places[0] / BLOCK)));
-      return h("fieldset", { class: "tc-pooling__sheet-grid" }, legend, h("div", {}, row.map(({ label }) => label)));
+      return h(
+        "fieldset",
+        { class: "tc-pooling__sheet-grid" },
+        legend,
+        h(
+          "div",
+          {},
+          row.map(({ label }) => label),
+        ),
+      );
     });
     heading.textContent = replaced === null ? TEXT.sheet(sheet.number, sheet.concept) : TEXT.again(sheet.number);
     submit.textContent = replaced === null ? TEXT.add : TEXT.replace;
@@ -129,6 +140,12 @@ export function paperView({ tileset, sprites, edition, pooled, add }) {
 }
 
 function field(label, attributes) {
-  const input = h("input", { type: "text", class: "tc-pooling__field", autocomplete: "off", spellcheck: "false", ...attributes });
+  const input = h("input", {
+    type: "text",
+    class: "tc-pooling__field",
+    autocomplete: "off",
+    spellcheck: "false",
+    ...attributes,
+  });
   return { input, element: h("label", { class: "tc-pooling__labelled" }, h("span", {}, label), input) };
 }

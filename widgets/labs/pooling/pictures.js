@@ -65,7 +65,12 @@ export function pairsView({ sprites, tileset }) {
               "ul",
               { class: "tc-pooling__answers" },
               shown.map(({ task, first }, at) =>
-                h("li", {}, picture(sprites, tileset, task, DISPUTED.picture(at + 1)), h("span", {}, PAIRS.answers(first))),
+                h(
+                  "li",
+                  {},
+                  picture(sprites, tileset, task, DISPUTED.picture(at + 1)),
+                  h("span", {}, PAIRS.answers(first)),
+                ),
               ),
             ),
             more > 0 ? h("p", { class: "tc-pooling__note" }, PAIRS.more(more)) : null,

@@ -49,7 +49,13 @@ function render({ model, el }) {
     undo: undoLast,
   });
   scannerView(inbox.scanner, { seen: (text) => receive(splitLines(text)), announce, signal: ended.signal });
-  const paper = paperView({ tileset, sprites, edition, pooled: () => pool, add: (code, earlier) => receive([code], earlier) });
+  const paper = paperView({
+    tileset,
+    sprites,
+    edition,
+    pooled: () => pool,
+    add: (code, earlier) => receive([code], earlier),
+  });
   inbox.element.append(paper.element);
   const concepts = conceptView(tileset.concepts, pickConcept);
   const actions = { csv: () => save("csv"), json: () => save("json"), figure: saveFigure, restart };

@@ -81,7 +81,8 @@ export const STATS = {
 
 export const WORKED = {
   title: fr`Ce que ce travail aurait coûté`,
-  lead: (labels, students, time) => fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail en tout, grilles refusées comprises.`,
+  lead: (labels, students, time) =>
+    fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail en tout, grilles refusées comprises.`,
   refused: (count) => fr`${counted(count, "grille refusée", "grilles refusées")} : un travail dont il ne reste rien.`,
   what: fr`Pour ce temps`,
   rates: WORK.rates,
@@ -188,7 +189,8 @@ export const CLASS_REPORT = {
   title: fr`Bilan de la classe`,
   book: fr`« Le travail du clic », mettre la classe en commun.`,
   date: (date) => fr`Le ${date}.`,
-  codes: (codes, votes_) => fr`${counted(codes, "code compté", "codes comptés")}, d'appareils ou de feuilles. Chaque image a reçu ${number(votes_, 1)} vote${votes_ < 2 ? "" : "s"} en moyenne.`,
+  codes: (codes, votes_) =>
+    fr`${counted(codes, "code compté", "codes comptés")}, d'appareils ou de feuilles. Chaque image a reçu ${number(votes_, 1)} vote${votes_ < 2 ? "" : "s"} en moyenne.`,
   votes: (yes, no) => fr`oui : ${yes}, non : ${no}`,
   meaning: fr`Ce que cela veut dire`,
   means: (changed) => [

@@ -4,7 +4,11 @@ import { typeset } from "./french.js";
 
 /** The lines with French typography, so that they can be written with an ordinary keyboard. */
 export function typesetLines(lines) {
-  return lines.map((line) => ({ ...line, text: typeset(line.text), question: line.question && typeset(line.question) }));
+  return lines.map((line) => ({
+    ...line,
+    text: typeset(line.text),
+    question: line.question && typeset(line.question),
+  }));
 }
 
 /**

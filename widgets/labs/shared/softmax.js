@@ -44,7 +44,8 @@ export function probabilities(model, x) {
     const scores = result.subarray(row * count, (row + 1) * count);
     for (let k = 0; k < count; k++) {
       let sum = model.biases[k];
-      for (let j = 0, w = k * features, at = row * features; j < features; j++, w++, at++) sum += model.weights[w] * x[at];
+      for (let j = 0, w = k * features, at = row * features; j < features; j++, w++, at++)
+        sum += model.weights[w] * x[at];
       scores[k] = sum;
     }
     normalise(scores);

@@ -85,7 +85,14 @@ const MEAN = fr`moyenne`;
  * number is the middle; `approximate`: the source says « environ ».
  */
 export const WAGES = [
-  { id: "hara", usd: 2, approximate: true, statistic: MEDIAN, name: fr`Mechanical Turk, journal d'activité, 2018`, fact: "E1" },
+  {
+    id: "hara",
+    usd: 2,
+    approximate: true,
+    statistic: MEDIAN,
+    name: fr`Mechanical Turk, journal d'activité, 2018`,
+    fact: "E1",
+  },
   { id: "toxtli", usd: 2.83, statistic: MEDIAN, name: fr`Mechanical Turk, module de navigateur, 2021`, fact: "E9" },
   { id: "ilo", usd: 3.31, statistic: MEAN, name: fr`Cinq plateformes, enquêtes 2015 et 2017`, fact: "E3" },
   { id: "ilo-us", usd: 5.63, statistic: MEDIAN, name: fr`Mechanical Turk, déclarations, États-Unis`, fact: "E5" },

@@ -44,8 +44,10 @@ export const PAYSLIP = {
   noRefusal: fr`Aucun refus sans raison cette fois. Ils sont pourtant tirés au sort : un par série de huit offres.`,
   drawn: (numbers) =>
     fr`${numbers.length === 1 ? "La tâche" : "Les tâches"} n° ${numbers.join(", ")} ${numbers.length === 1 ? "a été refusée" : "ont été refusées"} par tirage au sort. L'atelier n'a pas regardé votre réponse : vous n'aviez rien fait de mal.`,
-  drawnRight: (count) => fr`${count === 1 ? "Une" : number(count)} de ces réponses était même juste à coup sûr : c'était une tâche témoin réussie.`,
-  drawnRightMany: (count) => fr`${number(count)} de ces réponses étaient même justes à coup sûr : c'étaient des tâches témoins réussies.`,
+  drawnRight: (count) =>
+    fr`${count === 1 ? "Une" : number(count)} de ces réponses était même juste à coup sûr : c'était une tâche témoin réussie.`,
+  drawnRightMany: (count) =>
+    fr`${number(count)} de ces réponses étaient même justes à coup sûr : c'étaient des tâches témoins réussies.`,
   controls: (asked, right) =>
     fr`Tâches témoins : ${number(right)} ${right < 2 ? "réussie" : "réussies"} sur ${number(asked)}. Ce sont les seules réponses que l'atelier pouvait juger. Aux autres, il ne connaît pas de bonne réponse, et souvent il n'y en a pas.`,
   noControls: fr`Vous n'avez répondu à aucune tâche témoin.`,
@@ -54,8 +56,7 @@ export const PAYSLIP = {
     fr`${counted(points, "point")}, niveau ${level}, ${counted(badges, "badge")}. Valeur : 0 USD.`,
   notWon: fr`Ils étaient coupés. La paie aurait été la même.`,
   faster: fr`Avez-vous travaillé plus vite à cause des points ?`,
-  pace: (name, { share, tasks: count }) =>
-    fr`${name} : ${percent(share)} de la durée prévue, sur ${tasks(count)}.`,
+  pace: (name, { share, tasks: count }) => fr`${name} : ${percent(share)} de la durée prévue, sur ${tasks(count)}.`,
   withPoints: fr`Avec les points`,
   withoutPoints: fr`Sans les points`,
   compare: (gap) =>

@@ -90,7 +90,15 @@ export function fromData(data, catalogue, offerAt) {
     const answers = [...shift.closed, shift.current].map((task, i) => readTask(task, offerAt(shift, i).kind));
     if (answers.includes(null) || (answers.at(-1).answer !== null) !== (shift.phase === "between")) return null;
     const { extra, phase, paused, ended } = shift;
-    read.push({ ...newShift(shift), extra, closed: answers.slice(0, -1), current: answers.at(-1), phase, paused, ended });
+    read.push({
+      ...newShift(shift),
+      extra,
+      closed: answers.slice(0, -1),
+      current: answers.at(-1),
+      phase,
+      paused,
+      ended,
+    });
   }
   return { shifts: read, preparing, said };
 }

@@ -74,9 +74,7 @@ _SHIFT = record(
     paused=truth,
     ended=one_of(None, "time", "hand"),
 )
-_SESSION = record(
-    version=one_of(1), edition=text(), shifts=list_of(_SHIFT), preparing=truth, said=list_of(text())
-)
+_SESSION = record(version=one_of(1), edition=text(), shifts=list_of(_SHIFT), preparing=truth, said=list_of(text()))
 
 
 class ShiftLab(Lab):
@@ -171,7 +169,13 @@ def _tiles() -> dict:
         tile: [concept for concept, truth in page["truth"].items() if truth["control"][i] == "1"]
         for i, tile in enumerate(page["control"])
     }
-    return {"size": page["size"], "sprite": _SPRITE, "columns": sheet["columns"], "tiles": sheet["tiles"], "control": shown}
+    return {
+        "size": page["size"],
+        "sprite": _SPRITE,
+        "columns": sheet["columns"],
+        "tiles": sheet["tiles"],
+        "control": shown,
+    }
 
 
 @functools.cache

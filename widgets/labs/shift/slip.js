@@ -105,7 +105,13 @@ function points(shifts, tasks, offerAt) {
   return [
     h("p", {}, gamified ? TEXT.won(total, level, badges.length) : TEXT.notWon),
     gamified ? h("p", { class: "tc-shift__question" }, TEXT.faster) : null,
-    lines.length > 0 ? h("ul", {}, lines.map((line) => h("li", {}, line))) : null,
+    lines.length > 0
+      ? h(
+          "ul",
+          {},
+          lines.map((line) => h("li", {}, line)),
+        )
+      : null,
     both
       ? [
           h("p", {}, TEXT.compare(1 - pace.gamified.share / pace.plain.share)),
@@ -139,12 +145,7 @@ function rules(cite) {
       ? [" ", h("em", {}, `(${TEXT.invented})`)]
       : [" (", ...facts.flatMap((fact, i) => [i > 0 ? ", " : "", cite(SOURCES[fact])]), ")"];
   const rule = ({ name, value, how, facts }) =>
-    h(
-      "div",
-      {},
-      h("dt", {}, name, h("span", {}, value)),
-      h("dd", {}, how, source(facts)),
-    );
+    h("div", {}, h("dt", {}, name, h("span", {}, value)), h("dd", {}, how, source(facts)));
   return h(
     "section",
     { class: "tc-shift__panel", "aria-labelledby": id },
@@ -155,8 +156,21 @@ function rules(cite) {
 
 /** A table too wide for a phone: closed at first, and scrolling in its own box. */
 function wide(title, columns, rows) {
-  const head = h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)));
-  const table = h("table", {}, h("thead", {}, head), h("tbody", {}, rows.map((cells) => h("tr", {}, cells.flat()))));
+  const head = h(
+    "tr",
+    {},
+    columns.map((name) => h("th", { scope: "col" }, name)),
+  );
+  const table = h(
+    "table",
+    {},
+    h("thead", {}, head),
+    h(
+      "tbody",
+      {},
+      rows.map((cells) => h("tr", {}, cells.flat())),
+    ),
+  );
   const box = { class: "tc-shift__scroll", role: "region", "aria-label": title, tabindex: "0" };
   return h("details", { class: "tc-shift__panel" }, h("summary", {}, title), h("div", box, table));
 }

@@ -14,7 +14,12 @@ export function speaker() {
   const live = h("div", { class: "tc-shift__said", role: "status", "aria-live": "polite" });
   const lines = h("div", { class: "tc-shift__speech" });
   const heading = h("h3", { class: "tc-shift__said", id: headingId }, NARRATOR.name);
-  const element = h("section", { class: "tc-shift__narrator", "aria-labelledby": headingId, hidden: true }, heading, lines);
+  const element = h(
+    "section",
+    { class: "tc-shift__narrator", "aria-labelledby": headingId, hidden: true },
+    heading,
+    lines,
+  );
 
   function say(text) {
     live.textContent = live.textContent === text ? `${text}\u00a0` : text; // the same words again are news too
@@ -29,10 +34,9 @@ export function speaker() {
       const found = linesFor(facts, said);
       if (found.length > 0 || facts.event === "payslip") {
         lines.replaceChildren(
-          ...found.flatMap(({ text, question }) => [
-            h("p", {}, text),
-            question ? h("p", { class: "tc-shift__question" }, question) : [],
-          ].flat()),
+          ...found.flatMap(({ text, question }) =>
+            [h("p", {}, text), question ? h("p", { class: "tc-shift__question" }, question) : []].flat(),
+          ),
         );
         element.hidden = found.length === 0;
       }
@@ -41,7 +45,8 @@ export function speaker() {
     /** Warn as `left` seconds run out of `limit`, once each; a task begun may be finished. */
     countdown(left, limit, phase) {
       if (left > warned) warned = Infinity; // time was added
-      const due = left <= 0 && phase === "work" ? 0 : WARNINGS.filter((warning) => left <= warning && warning < limit).at(-1);
+      const due =
+        left <= 0 && phase === "work" ? 0 : WARNINGS.filter((warning) => left <= warning && warning < limit).at(-1);
       if (due === undefined || due >= warned) return;
       warned = due;
       if (due === 0) say(SAID.overtime);

@@ -15,7 +15,11 @@ export function wageChart(wage, cite) {
   const summaryId = uniqueId("wages-summary");
   const own = wage === null ? [] : [{ id: "you", usd: wage, name: TEXT.you, own: true }];
   const rows = [...own, ...WAGES, MINIMUM];
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   return h(
     "section",
     { class: "tc-shift__panel", "aria-labelledby": titleId },
@@ -28,7 +32,16 @@ export function wageChart(wage, cite) {
       "details",
       {},
       h("summary", {}, TEXT.table),
-      h("table", { "aria-labelledby": titleId }, h("thead", {}, columns), h("tbody", {}, rows.map((row) => tableRow(row, cite)))),
+      h(
+        "table",
+        { "aria-labelledby": titleId },
+        h("thead", {}, columns),
+        h(
+          "tbody",
+          {},
+          rows.map((row) => tableRow(row, cite)),
+        ),
+      ),
     ),
   );
 }
@@ -55,7 +68,13 @@ function drawing(rows, titleId, summaryId) {
         "g",
         { transform: `translate(0 ${i * LINE})` },
         svg("text", { class: own ? "tc-shift__own" : null, x: 0, y: 17 }, name),
-        svg("rect", { class: `tc-shift__wage tc-shift__wage--${kind}`, x: 0, y: 23, width: Math.max(1, x(usd)), height: BAR }),
+        svg("rect", {
+          class: `tc-shift__wage tc-shift__wage--${kind}`,
+          x: 0,
+          y: 23,
+          width: Math.max(1, x(usd)),
+          height: BAR,
+        }),
         svg("line", { class: "tc-shift__rule", x1: x(MINIMUM.usd), x2: x(MINIMUM.usd), y1: 20, y2: 42 }),
         svg("text", { class: "tc-shift__value", x: valueAt(x(usd), x(MINIMUM.usd)), y: 36 }, TEXT.value(row)),
       );

@@ -63,7 +63,13 @@ export function ballotsView(set) {
 export function disputesView(set) {
   const list = h("ul", { class: "tc-two-words__disputes" });
   const note = h("p", { class: "tc-two-words__note" });
-  const element = panel("disputed", DISPUTES.title, h("p", { class: "tc-two-words__note" }, DISPUTES.caption), list, note);
+  const element = panel(
+    "disputed",
+    DISPUTES.title,
+    h("p", { class: "tc-two-words__note" }, DISPUTES.caption),
+    list,
+    note,
+  );
 
   function show(found) {
     const disputed = [...found].filter(([, { disputed }]) => disputed).reverse();

@@ -31,7 +31,11 @@ export function curveView(set) {
     h("li", {}, key("tc-two-words__chance"), ` ${TEXT.chance}`),
   );
   const rows = h("tbody");
-  const columns = h("tr", {}, TEXT.columns.map((name) => h("th", { scope: "col" }, name)));
+  const columns = h(
+    "tr",
+    {},
+    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+  );
   const details = h("details", {}, h("summary", {}, TEXT.table), h("table", {}, h("thead", {}, columns), rows));
   const caption = h("p", { class: "tc-two-words__note" }, TEXT.caption(set.test.length));
   const element = panel("learning", TEXT.title, caption, legend, drawing, summary, details);
@@ -43,7 +47,13 @@ export function curveView(set) {
     details.hidden = points.length === 0;
     rows.replaceChildren(
       ...points.map(({ words, settled, accuracy }) =>
-        h("tr", {}, h("th", { scope: "row" }, String(words)), h("td", {}, String(settled)), h("td", {}, TEXT.percent(accuracy))),
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, String(words)),
+          h("td", {}, String(settled)),
+          h("td", {}, TEXT.percent(accuracy)),
+        ),
       ),
     );
   }

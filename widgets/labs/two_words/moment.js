@@ -32,7 +32,9 @@ export function momentView(set, hand) {
       button.hidden = handed || left === 0;
       nothing.hidden = left > 0;
       history.replaceChildren(
-        ...TEXT.history.map(({ text, source }) => h("li", {}, ...sourced(text.replace(/\.$/, ""), source, sourcesUrl), ".")),
+        ...TEXT.history.map(({ text, source }) =>
+          h("li", {}, ...sourced(text.replace(/\.$/, ""), source, sourcesUrl), "."),
+        ),
       );
     },
   };

@@ -68,7 +68,10 @@ export function resultsView({ set, machine, actions }) {
     confusions.show(result);
     const sat = turning === null ? null : machine.sit(result.model);
     moment.show({ result, turning, sat, left: left.length, handed: session.handed, sourcesUrl });
-    tools.show(accepted.length, session.rounds.reduce((sum, { seconds }) => sum + seconds, 0));
+    tools.show(
+      accepted.length,
+      session.rounds.reduce((sum, { seconds }) => sum + seconds, 0),
+    );
   }
 
   /** What the machine read in the last word before the student's answer to it, or null if it knew nothing yet. */

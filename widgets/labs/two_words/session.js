@@ -129,7 +129,8 @@ export function fromData(data, set) {
   const { rounds, revealed, handed, said } = data;
   if (typeof revealed !== "boolean" || typeof handed !== "boolean") return null;
   if (!Array.isArray(said) || said.length > 200 || !said.every((id) => typeof id === "string")) return null;
-  if (!Array.isArray(rounds) || rounds.length > MOST_ROUNDS || !rounds.every((round) => isRound(round, set))) return null;
+  if (!Array.isArray(rounds) || rounds.length > MOST_ROUNDS || !rounds.every((round) => isRound(round, set)))
+    return null;
   const accepted = rounds.filter(({ kind }) => kind === "accepted").map(({ word }) => word);
   if (new Set(accepted).size !== accepted.length) return null;
   const copies = rounds.map(({ kind, word, control, controlFirst, typed, by, seconds, accuracy }) => ({

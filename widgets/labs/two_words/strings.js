@@ -200,7 +200,8 @@ export const SAID = {
   filled: fr`Un visiteur simulé a rempli le champ. Reste à vérifier.`,
   accepted: (settled, cast, accuracy) =>
     fr`Réussi. ${settled} sur ${digits(cast)} validés. ${accuracy === null ? "La machine attend son premier chiffre validé" : `La machine lit ${percent(accuracy)} des chiffres`}.`,
-  ten: (count, accuracy) => fr`${counted(count, "mot tapé", "mots tapés")}. La machine lit ${percent(accuracy)} des chiffres.`,
+  ten: (count, accuracy) =>
+    fr`${counted(count, "mot tapé", "mots tapés")}. La machine lit ${percent(accuracy)} des chiffres.`,
   next: fr`Deux nouveaux mots.`,
   undone: (count) => fr`Dernier mot annulé. ${counted(count, "mot tapé", "mots tapés")}.`,
   handed: (count) => fr`La machine a lu ${counted(count, "chiffre", "chiffres")} toute seule.`,

@@ -52,7 +52,13 @@ function render({ model, el }) {
   const live = h("div", { class: "tc-two-words__said", role: "status", "aria-live": "polite" });
   const watch = stopwatch(ended.signal);
   const card = cardView({ set, actions: { verify, skip, standIn, ten, proceed, takeBack: () => setHanded(false) } });
-  const actions = { undo: undoLast, restart, hand: () => setHanded(true), csv: () => save("csv"), json: () => save("json") };
+  const actions = {
+    undo: undoLast,
+    restart,
+    hand: () => setHanded(true),
+    csv: () => save("csv"),
+    json: () => save("json"),
+  };
   const results = resultsView({ set, machine, actions });
   const main = h("div", { class: "tc-two-words__main-column" }, card.element, results.main);
   root.append(h("div", { class: "tc-two-words__layout" }, main, results.side, results.below), notice, live);

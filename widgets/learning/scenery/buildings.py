@@ -7,14 +7,38 @@ from widgets.learning.canvas import Canvas
 from widgets.learning.scenery.street import Street
 
 WALLS = (
-    (232, 206, 160), (214, 160, 124), (190, 206, 196), (236, 224, 200), (200, 130, 110),
-    (164, 184, 206), (222, 186, 186), (176, 160, 140), (240, 214, 120), (150, 170, 150),
+    (232, 206, 160),
+    (214, 160, 124),
+    (190, 206, 196),
+    (236, 224, 200),
+    (200, 130, 110),
+    (164, 184, 206),
+    (222, 186, 186),
+    (176, 160, 140),
+    (240, 214, 120),
+    (150, 170, 150),
 )
 SHOP_COLORS = ((60, 110, 90), (150, 50, 60), (50, 70, 120), (200, 120, 50), (90, 70, 110), (40, 40, 48))
 # Invented shops only; the font that ships with Pillow has no accented letters.
 SHOPS = (
-    "LE RADIS", "CHEZ LULU", "PAPYRUS", "TIF TIF", "LA MIE", "O POISSON", "ZINZIN", "MIAOU", "VROUM",
-    "LE BOUQUIN", "GLAGLA", "TARTINES", "PATATRAS", "FILS & FIL", "DODO", "HIBOU", "TOC TOC", "BZZZ",
+    "LE RADIS",
+    "CHEZ LULU",
+    "PAPYRUS",
+    "TIF TIF",
+    "LA MIE",
+    "O POISSON",
+    "ZINZIN",
+    "MIAOU",
+    "VROUM",
+    "LE BOUQUIN",
+    "GLAGLA",
+    "TARTINES",
+    "PATATRAS",
+    "FILS & FIL",
+    "DODO",
+    "HIBOU",
+    "TOC TOC",
+    "BZZZ",
 )
 
 
@@ -139,7 +163,7 @@ def _steps(canvas, x, side, z, rng):
     """Stone steps up to a door: light treads, dark risers."""
     for i in range(5, 0, -1):
         out, top = x - side * 0.28 * i, 0.2 * (6 - i)
-        ends = ((z, z + 2.6))
+        ends = (z, z + 2.6)
         face = [(out, 0, ends[0]), (out, 0, ends[1]), (out, top, ends[1]), (out, top, ends[0])]
         inner = out + side * 0.28
         tread = [(out, top, ends[0]), (out, top, ends[1]), (inner, top, ends[1]), (inner, top, ends[0])]

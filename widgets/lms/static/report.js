@@ -58,7 +58,13 @@ export function startReporting(api, contents) {
       ["cmi.suspend_data", encode(contents, token, record)],
       ["cmi.core.exit", "suspend"],
       ...(next === status ? [] : [["cmi.core.lesson_status", next]]),
-      ...(hasScore ? [["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"], ["cmi.core.score.raw", String(score)]] : []),
+      ...(hasScore
+        ? [
+            ["cmi.core.score.min", "0"],
+            ["cmi.core.score.max", "100"],
+            ["cmi.core.score.raw", String(score)],
+          ]
+        : []),
     ];
     if (state === "sent" && values.every(([element, value]) => sent.get(element) === value)) return;
     const taken = [...values.map(([element, value]) => put(element, value)), putTime()];

@@ -73,5 +73,7 @@ function writeAnswer({ kind, unit }, answer) {
 function readAnswer({ kind, count }, text) {
   if (kind === "numeric") return text;
   const number = parseInt(text, 36);
-  return kind === "single" ? number : [...Array(count).keys()].filter((index) => Math.floor(number / 2 ** index) % 2 === 1);
+  return kind === "single"
+    ? number
+    : [...Array(count).keys()].filter((index) => Math.floor(number / 2 ** index) % 2 === 1);
 }
