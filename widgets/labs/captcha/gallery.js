@@ -1,5 +1,6 @@
 // Test tiles with what the model believes of them, and where it is wrong.
 
+import { panel } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { probability } from "../shared/logistic.js";
 import { GALLERY as TEXT } from "./strings.js";
@@ -30,7 +31,6 @@ export function choose(view, margins, truths) {
 
 /** Returns { element, show(result, concept) }; `pick(index)` is called when the student asks about a tile. */
 export function galleryView({ tileset, sprites, pick, announce }) {
-  const headingId = uniqueId("gallery");
   let view = "same";
   let shown = null; // { result, concept }
   let indices = [];
@@ -39,9 +39,9 @@ export function galleryView({ tileset, sprites, pick, announce }) {
   const cells = Array.from({ length: SHOWN }, (_, at) => {
     const canvas = h("canvas", { width: tileset.size, height: tileset.size });
     const belief = h("span", { class: "tc-captcha__belief" });
-    const fill = h("span", { class: "tc-captcha__meter-fill" });
+    const fill = h("span", { class: "tc-lab__meter-fill" });
     const mark = h("span", { class: "tc-captcha__verdict" });
-    const meter = h("span", { class: "tc-captcha__meter" }, fill);
+    const meter = h("span", { class: "tc-lab__meter" }, fill);
     const button = h("button", { type: "button", class: "tc-captcha__item" }, canvas, belief, meter, mark);
     button.addEventListener("click", () => {
       current = indices[at];
@@ -50,8 +50,8 @@ export function galleryView({ tileset, sprites, pick, announce }) {
     });
     return { item: h("li", {}, button), button, canvas, belief, fill, mark };
   });
-  const caption = h("p", { class: "tc-captcha__note" });
-  const none = h("p", { class: "tc-captcha__none", hidden: true }, TEXT.none);
+  const caption = h("p", { class: "tc-lab__note" });
+  const none = h("p", { class: "tc-lab__note", hidden: true }, TEXT.none);
   const list = h(
     "ul",
     { class: "tc-captcha__gallery" },
@@ -67,10 +67,9 @@ export function galleryView({ tileset, sprites, pick, announce }) {
     });
     return h("label", { class: "tc-captcha__choice" }, radio, ` ${text}`);
   });
-  const element = h(
-    "section",
-    { class: "tc-captcha__panel", "aria-labelledby": headingId },
-    h("h3", { class: "tc-captcha__title", id: headingId }, TEXT.title),
+  const element = panel(
+    "",
+    TEXT.title,
     caption,
     h("fieldset", { class: "tc-captcha__views" }, h("legend", {}, TEXT.legend), choices),
     none,

@@ -161,7 +161,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
       round.grid.flatMap((tile, at) => (tileset.isControl(tile) === isTest ? [String(at + 1)] : []));
     const source = sourcesUrl ? h("a", { href: sourcesUrl }, CURTAIN.source) : CURTAIN.source;
     return [
-      h("h3", { class: "tc-captcha__title", tabindex: "-1" }, CURTAIN.title),
+      h("h3", { class: "tc-lab__title", tabindex: "-1" }, CURTAIN.title),
       h("p", {}, CURTAIN.lead(concept)),
       h("ul", {}, h("li", {}, CURTAIN.tests(positions(true))), h("li", {}, CURTAIN.given(positions(false)))),
       h("p", {}, CURTAIN.discarded(refused), " (", source, ")."),

@@ -12,7 +12,8 @@
 //   failures  at least that many refused grids for the current concept
 //   both      at least that many labels for every concept
 
-import { linesCalledFor, typesetLines } from "../shared/narration.js";
+import { atLeast, atMost, fell, is, linesCalledFor, typesetLines } from "../frame/narrator.js";
+import { curveOf, labelsOf, queue, roundsOf } from "./session.js";
 
 export const LINES = typesetLines([
   {
@@ -107,22 +108,36 @@ export const LINES = typesetLines([
 ]);
 
 const HOLDS = {
-  event: (wanted, facts) => facts.event === wanted,
-  revealed: (wanted, facts) => facts.revealed === wanted,
-  concept: (wanted, facts) => facts.concept === wanted,
-  failures: (wanted, facts) => facts.failures >= wanted,
-  labels: (wanted, facts) => facts.labels >= wanted,
-  accuracy: (wanted, facts) => facts.accuracy >= wanted,
-  drop: (wanted, facts) => facts.before !== null && facts.before - facts.accuracy >= wanted,
-  oneKind: (wanted, facts) => facts.oneKind === wanted,
-  remaining: (wanted, facts) => facts.remaining <= wanted,
-  both: (wanted, facts) => facts.fewest >= wanted,
+  event: is("event"),
+  revealed: is("revealed"),
+  concept: is("concept"),
+  oneKind: is("oneKind"),
+  failures: atLeast("failures"),
+  labels: atLeast("labels"),
+  accuracy: atLeast("accuracy"),
+  both: atLeast("fewest"),
+  remaining: atMost("remaining"),
+  drop: fell,
 };
+
+/** What the lines are chosen by: `event` has just led to `session`. */
+export function factsOf(event, session, tileset, concept) {
+  const points = curveOf(session, concept);
+  const labels = labelsOf(session, tileset, concept);
+  return {
+    event,
+    concept,
+    revealed: session.revealed,
+    labels: labels.length,
+    accuracy: points.at(-1)?.accuracy ?? 0,
+    before: points.at(-2)?.accuracy ?? null,
+    oneKind: labels.length > 0 && labels.every(({ label }) => label === labels[0].label),
+    remaining: queue(session, tileset, concept).length,
+    failures: roundsOf(session, concept).filter(({ verified }) => !verified).length,
+    fewest: Math.min(...tileset.concepts.map((name) => labelsOf(session, tileset, name).length)),
+  };
+}
 
 export function linesFor(facts, said) {
   return linesCalledFor(LINES, HOLDS, facts, said);
-}
-
-export function lineById(id) {
-  return LINES.find((line) => line.id === id) ?? null;
 }

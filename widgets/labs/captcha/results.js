@@ -1,10 +1,13 @@
 // What the lab shows once the curtain is up: counters, narrator, curve, gallery, explanation, ledger, code, tools.
 
+import { narratorView } from "../frame/narrator.js";
+import { toolButton, toolsView } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { curveView } from "./curve.js";
 import { galleryView, verdict } from "./gallery.js";
 import { ledgerView } from "./ledger.js";
-import { narratorView, statsView, toolsView } from "./panels.js";
+import { LINES } from "./narrator.js";
+import { countersView } from "./panels.js";
 import { curveOf, effort, labelsOf } from "./session.js";
 import { shareView } from "./share.js";
 import { shareCode } from "./sharing.js";
@@ -17,10 +20,9 @@ import { whyView } from "./why.js";
  */
 export function resultsView({ tileset, sprites, learner, announce, actions }) {
   let drawn = null; // { result, concept } on show
-  let saidBefore = null;
 
-  const stats = statsView();
-  const narrator = narratorView();
+  const stats = countersView();
+  const narrator = narratorView(LINES);
   const curve = curveView();
   const why = whyView({ tileset, sprites, learner });
   const gallery = galleryView({
@@ -31,9 +33,9 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
   });
   const ledger = ledgerView();
   const share = shareView({ announce, save: actions.share });
-  const tools = toolsView(actions);
-  const undo = h("button", { type: "button", class: "tc-captcha__tool", onclick: actions.undo }, TOOLS.undo);
-  const waiting = h("p", { class: "tc-captcha__none" }, RESULTS.waiting);
+  const tools = toolsView("tc-captcha__tools", TOOLS, actions);
+  const undo = toolButton(TOOLS.undo, actions.undo);
+  const waiting = h("p", { class: "tc-lab__note" }, RESULTS.waiting);
   const side = h("div", { class: "tc-captcha__side-column" }, stats.element, narrator.element, curve.element);
   const model = [waiting, gallery.element, why.element];
   const below = h("div", { class: "tc-captcha__below" }, model, ledger.element, share.element, tools.element);
@@ -47,9 +49,7 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
   }
 
   function show(session, concept, sourcesUrl) {
-    const fresh = saidBefore === null ? 1 : Math.max(1, session.said.length - saidBefore);
-    if (saidBefore !== session.said.length) narrator.show(session.said, fresh);
-    saidBefore = session.said.length;
+    narrator.show(session.said);
     const open = session.revealed;
     // Behind the curtain's text, an earlier « Raté ! » would only distract.
     if (!open && session.rounds.at(-1)?.verified) narrator.element.hidden = true;

@@ -1,33 +1,31 @@
 // The code to share: to read, to copy, to scan, to save.
 
+import { panel, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { qrDrawing } from "../shared/qr.js";
 import { SHARE as TEXT } from "./strings.js";
 
 /** Returns { element, show(code, concept) }, code null for none. `announce(text)` speaks, `save(code)` makes a file. */
 export function shareView({ announce, save }) {
-  const headingId = uniqueId("share");
   const labelId = uniqueId("share-code");
   let code = null;
 
-  const lead = h("p", { class: "tc-captcha__note" });
+  const lead = h("p", { class: "tc-lab__note" });
   // Focusable, so that a keyboard can select it; one click selects it all.
   const shown = h("code", { class: "tc-captcha__code", tabindex: "0", role: "textbox", "aria-readonly": "true" });
   shown.setAttribute("aria-labelledby", labelId);
   shown.addEventListener("click", select);
   const label = h("p", { class: "tc-captcha__code-label", id: labelId }, TEXT.code);
   const picture = h("div", { class: "tc-captcha__qr" });
-  const tool = (text, onclick) => h("button", { type: "button", class: "tc-captcha__tool", onclick }, text);
   const tools = h(
     "div",
-    { class: "tc-captcha__row" },
-    tool(TEXT.copy, copy),
-    tool(TEXT.save, () => save(code)),
+    { class: "tc-lab__row" },
+    toolButton(TEXT.copy, copy),
+    toolButton(TEXT.save, () => save(code)),
   );
-  const element = h(
-    "section",
-    { class: "tc-captcha__panel tc-captcha__share", "aria-labelledby": headingId },
-    h("h3", { class: "tc-captcha__title", id: headingId }, TEXT.title),
+  const element = panel(
+    "",
+    TEXT.title,
     lead,
     h("div", { class: "tc-captcha__ticket" }, picture, h("div", {}, label, shown, tools)),
   );

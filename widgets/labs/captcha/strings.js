@@ -24,6 +24,10 @@ export const LAB = {
   name: "Atelier CAPTCHA",
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
   loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
+    corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
+  },
 };
 
 export const GRID = {
@@ -178,24 +182,8 @@ export const SHARE = {
 export const TOOLS = {
   name: fr`Vos étiquettes`,
   undo: fr`Annuler la dernière grille`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
-  restart: fr`Tout recommencer`,
   ask: fr`Effacer toutes vos étiquettes et repartir de zéro ?`,
-  yes: fr`Oui, tout effacer`,
-  no: fr`Non, garder`,
   file: "etiquettes-captcha",
-};
-
-export const NARRATOR = {
-  name: fr`Le fil de l'atelier`,
-  before: fr`Relire ce qui précède`,
-};
-
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
-  corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
-  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */
@@ -209,7 +197,6 @@ export const SAID = {
   grid: (concept) => fr`Nouvelle grille : ${CONCEPTS[concept].with}.`,
   undone: (count) => fr`Dernière grille annulée. ${labels(count)}.`,
   restarted: fr`Tout est effacé. Nouvelle grille.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
   view: (count) => fr`${counted(count, "image affichée", "images affichées")}.`,
   why: (number_, concept, present, share) =>
     fr`Image de test ${number_} : ${answer(concept, present)}, ${belief(share)}.`,

@@ -1,8 +1,9 @@
 // What the device keeps of this lab, in numbers, for a page that sums up the whole book.
 
-import { recall } from "./keeping.js";
-import { curveOf, effort, fromData } from "./session.js";
+import { keptAs } from "../frame/kept.js";
+import { curveOf, effort } from "./session.js";
 import { readTileset } from "./tileset.js";
+import { fromKept } from "./work.js";
 
 /**
  * `state` holds what the model does: `storage_key`, `tileset`. Returns { curves: [{ concept, points }], effort, tests }
@@ -10,9 +11,9 @@ import { readTileset } from "./tileset.js";
  */
 export function summary(state) {
   const tileset = readTileset(state.tileset);
-  const kept = recall(state.storage_key, tileset);
+  const kept = keptAs(state.storage_key, (data) => fromKept(data, tileset));
   if (kept === null || kept === "corrupt") return kept;
-  const session = fromData(kept.session, tileset);
+  const { session } = kept;
   if (session.rounds.length === 0) return null;
   const curves = tileset.concepts.map((concept) => ({ concept, points: curveOf(session, concept) }));
   return {

@@ -1,6 +1,7 @@
 // Why the model answers as it does for one test tile: the patches that weighed most, and where they are.
 
-import { h, svg, uniqueId } from "../shared/dom.js";
+import { panel } from "../frame/panels.js";
+import { h, svg } from "../shared/dom.js";
 import { verdict } from "./gallery.js";
 import { WHY as TEXT } from "./strings.js";
 
@@ -32,16 +33,14 @@ export function account(parts, values, bias) {
 
 /** Returns { element, show(result, concept, index) }. */
 export function whyView({ tileset, sprites, learner }) {
-  const headingId = uniqueId("why");
   const canvas = h("canvas", { role: "img", width: tileset.size, height: tileset.size });
   const places = svg("svg", { viewBox: "0 0 100 100", "aria-hidden": "true", class: "tc-captcha__places" });
   const lead = h("p");
   const columns = h("div", { class: "tc-captcha__sides" });
   const sums = h("dl", { class: "tc-captcha__sums" });
-  const element = h(
-    "section",
-    { class: "tc-captcha__panel tc-captcha__why", "aria-labelledby": headingId },
-    h("h3", { class: "tc-captcha__title", id: headingId }, TEXT.title),
+  const element = panel(
+    "tc-captcha__why",
+    TEXT.title,
     h("div", { class: "tc-captcha__exhibit" }, canvas, places),
     h("div", { class: "tc-captcha__case" }, lead, columns, sums),
   );
@@ -68,7 +67,7 @@ export function whyView({ tileset, sprites, learner }) {
         places.append(...frame(at, mark, kind));
         return patchLine(j, mark, parts[j], at, longest, kind);
       });
-      const body = lines.length > 0 ? h("ul", {}, lines) : h("p", { class: "tc-captcha__none" }, TEXT.none);
+      const body = lines.length > 0 ? h("ul", {}, lines) : h("p", { class: "tc-lab__note" }, TEXT.none);
       return h("div", { class: `tc-captcha__side tc-captcha__side--${kind}` }, h("h4", {}, title), body);
     };
     columns.replaceChildren(side(found.pro, "pro", TEXT.pro(concept)), side(found.con, "con", TEXT.con(concept)));
@@ -86,7 +85,7 @@ export function whyView({ tileset, sprites, learner }) {
     return h(
       "li",
       {},
-      h("span", { class: "tc-captcha__said" }, TEXT.patch(mark, part, TEXT.place(at.x, at.y))),
+      h("span", { class: "tc-lab__said" }, TEXT.patch(mark, part, TEXT.place(at.x, at.y))),
       h("span", { class: "tc-captcha__letter", "aria-hidden": "true" }, mark),
       patch(j),
       h("span", { class: "tc-captcha__track", "aria-hidden": "true" }, bar),

@@ -1,0 +1,142 @@
+// The frame of every lab: an anywidget front-end module whose page, voice, work and end are those of all labs. A lab
+// fills it with what is particular to it.
+//
+//   export default defineLab({ name, strings, isReady, build });
+//
+//   name         of its style sheet's classes: the root has the class tc-<name>
+//   strings      { name, unreadable, loadingFailed, kept: { refused, corrupt } }
+//   isReady(model)   whether what ships with the lab has come
+//   build(frame) puts the lab's elements into `frame.root` and returns
+//     { work, mark, draw, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said of the work at
+//     once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame; names of the options at
+//     whose change both are done again; what to do at the end of the view (optional)
+
+import { h } from "../shared/dom.js";
+import { spriteSheet } from "../shared/sprite.js";
+import { onAnyChange, slot } from "../shared/store.js";
+import { download } from "./export.js";
+import { KEEPING, TOOLS } from "./strings.js";
+import { voiceOf } from "./voice.js";
+import { workOf } from "./work.js";
+
+export function defineLab(lab) {
+  return { render: ({ model, el }) => openView(lab, model, el) };
+}
+
+function openView({ name, strings, isReady, build }, model, el) {
+  const root = h("section", {
+    class: `tc-lab tc-${name}`,
+    "aria-label": strings.name,
+    "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
+  });
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+  el.append(root);
+  if (!isReady(model)) {
+    root.append(h("p", {}, strings.unreadable));
+    return () => root.remove();
+  }
+
+  const ended = new AbortController();
+  const { signal } = ended;
+  const voice = voiceOf();
+  const listeners = []; // [event, listener] on the model
+  const timers = new Set();
+  let drawing = 0;
+  let work = null;
+  let view = null;
+
+  const on = (names, listener) => {
+    for (const event of names.map((option) => `change:${option}`)) {
+      listeners.push([event, listener]);
+      model.on(event, listener);
+    }
+  };
+
+  const frame = {
+    model,
+    root,
+    signal,
+    option: (option) => model.get(option),
+    on,
+    announce: voice.announce,
+    notify: voice.notify,
+    get work() {
+      return work.now;
+    },
+    sprites: (size) => spriteSheet(model.get("sprites"), size, () => voice.notify(strings.loadingFailed)),
+    redraw,
+    /** A timer of the view: each call puts off the one before, `task` null only ends it. */
+    timer() {
+      let running = 0;
+      return (task, milliseconds = 0) => {
+        clearTimeout(running);
+        timers.delete(running);
+        if (task) timers.add((running = setTimeout(task, milliseconds)));
+      };
+    },
+    whenIdle(task) {
+      // Safari has no requestIdleCallback.
+      (globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200)))(() => signal.aborted || task());
+    },
+    /** Offer a file and say so. */
+    save(file, text, type) {
+      download(file, text, type);
+      voice.announce(TOOLS.exported(file));
+    },
+  };
+
+  view = build(frame);
+  root.append(voice.notice, voice.live);
+  work = workOf({
+    model,
+    state: view.work,
+    place: slot(model.get("storage_key"), (data) => view.work.fromKept(data) !== null),
+    changed: redraw,
+    tell,
+  });
+  for (const act of ["become", "drift", "undo", "canUndo", "restart", "keep", "publish"]) frame[act] = work[act];
+  work.start();
+  on(view.work.traits, work.followModel);
+  on(view.redrawOn, () => redraw({ by: "model" }));
+  followDevice();
+  redraw({ by: "model" });
+
+  function redraw({ by }) {
+    view.mark(work.now, { by });
+    cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => view.draw(work.now));
+  }
+
+  function followDevice() {
+    onAnyChange(work.look, signal);
+    // The reader acts on what they see. If that is no longer so, let them see first.
+    for (const type of ["click", "keydown", "input", "change"]) {
+      root.addEventListener(type, lookFirst, { capture: true, signal });
+    }
+  }
+
+  function lookFirst(event) {
+    if (voice.asks(event.target) || !work.look()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    voice.notify(KEEPING.elsewhere, { aloud: true });
+  }
+
+  function tell(news) {
+    if (news === "conflict") {
+      voice.ask(KEEPING.conflict, [
+        [KEEPING.mine, () => work.choose(true)],
+        [KEEPING.theirs, () => work.choose(false)],
+      ]);
+    } else voice.notify(KEEPING[news] ?? strings.kept[news], { aloud: news === "erased" });
+  }
+
+  return () => {
+    view.end?.();
+    ended.abort();
+    cancelAnimationFrame(drawing);
+    for (const timer of timers) clearTimeout(timer);
+    for (const [event, listener] of listeners) model.off(event, listener);
+    root.remove();
+  };
+}

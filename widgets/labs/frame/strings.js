@@ -1,0 +1,26 @@
+// What every lab says in the same words. What a lab says in its own stands in its strings.js.
+
+import { fr } from "../shared/french.js";
+
+export const KEEPING = {
+  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
+  erased: fr`Le travail de cet atelier a été effacé depuis une autre page. L'atelier repart de zéro.`,
+  elsewhere: fr`Cet atelier a changé dans un autre onglet : le voici tel qu'il est maintenant.`,
+  conflict: fr`Cet atelier a changé dans un autre onglet, et ce que vous avez fait ici n'avait pas pu être gardé. Que voulez-vous garder ?`,
+  mine: fr`Ce que j'ai fait ici`,
+  theirs: fr`Ce qui a été fait ailleurs`,
+};
+
+export const NARRATOR = {
+  name: fr`Le fil de l'atelier`,
+  before: fr`Relire ce qui précède`,
+};
+
+export const TOOLS = {
+  csv: fr`Exporter en CSV`,
+  json: fr`Exporter en JSON`,
+  restart: fr`Tout recommencer`,
+  yes: fr`Oui, tout effacer`,
+  no: fr`Non, garder`,
+  exported: (name) => fr`Fichier ${name} préparé.`,
+};
