@@ -6,8 +6,8 @@ import numpy as np
 from playwright.sync_api import Browser, Error
 
 from widgets.learning import SharedRound, SharedSession, encode_share_code, load_tiles, short_edition
-from widgets.learning.deals import deal
-from widgets.learning.tiles import load_page
+from widgets.learning.codes.deals import deal
+from widgets.learning.images.tiles import load_page
 
 from .lab_page import NotMeasured
 from .lab_section import HTML

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.labs.pooling_pages import codes
 from widgets.cli import main
 from widgets.learning import dawid_skene, majority_vote, pool_labels
-from widgets.learning.sharecode import ALPHABET
+from widgets.learning.codes.sharecode import ALPHABET
 
 CLASS = codes(4, rounds=3)
 OTHERS = codes(2, rounds=1, concept="traffic-light")

@@ -16,8 +16,8 @@ from tests.labs.pooling_pages import codes
 from widgets.cli import images, main
 from widgets.cli.console import track
 from widgets.cli.parser import COMMANDS, MainParser, overview
-from widgets.learning import assets
-from widgets.learning.freshness import DIGITS, TILES, Generated
+from widgets.learning.images import assets
+from widgets.learning.images.freshness import DIGITS, TILES, Generated
 
 ENGLISH = re.compile(r"\b(usage|error|argument|invalid|choice|required|expected|unrecognized|options:|show)\b")
 

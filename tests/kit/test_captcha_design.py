@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from widgets.kit.captcha_design import CELLS, CONTROLS, GRIDS, POOL, SERIES, number_of, plan_sheets
-from widgets.learning.deals import BLOCK, deal
-from widgets.learning.tiles import load_page, load_tiles
+from widgets.learning.codes.deals import BLOCK, deal
+from widgets.learning.images.tiles import load_page, load_tiles
 
 
 @pytest.fixture(scope="module")

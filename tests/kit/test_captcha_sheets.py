@@ -10,7 +10,7 @@ from tests.kit.conftest import Pdf
 from widgets.kit import captcha_sheets
 from widgets.kit.captcha_design import number_of, plan_sheets
 from widgets.kit.consensus_example import example
-from widgets.learning.papersheets import decode_sheet_code
+from widgets.learning.codes.papersheets import decode_sheet_code
 
 PUPILS = 12
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from widgets.kit.captcha_design import plan_sheets
 from widgets.kit.tile_prints import LIGHTNESS, SIZES, lightened, print_tiles
-from widgets.learning.pictures import load_picture
+from widgets.learning.images.pictures import load_picture
 
 
 def test_every_printed_tile_is_the_labs_scene_drawn_finer():

@@ -9,7 +9,7 @@ import pytest
 from tests.kit.conftest import Pdf
 from widgets.kit import two_words_sheets
 from widgets.kit.two_words_sheets import LENGTHS, LINES, plan_lines
-from widgets.learning.digits import load_digits
+from widgets.learning.images.digits import load_digits
 
 
 A4 = {(210, 297)}

@@ -10,9 +10,9 @@ from playwright.sync_api import Locator, Page
 from tests.conftest import ROOT
 from widgets.labs.pooling import PoolingLab
 from widgets.learning import load_tiles
-from widgets.learning.deals import deal
-from widgets.learning.sharecode import SharedRound, SharedSession, encode_share_code, short_edition
-from widgets.learning.tiles import load_page
+from widgets.learning.codes.deals import deal
+from widgets.learning.codes.sharecode import SharedRound, SharedSession, encode_share_code, short_edition
+from widgets.learning.images.tiles import load_page
 
 NAME = "Mettre la classe en commun"
 STATE = [*PoolingLab.class_trait_names(sync=True, page=True), "tileset", "sprites"]

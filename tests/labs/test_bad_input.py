@@ -15,7 +15,7 @@ from tests.labs.pooling_pages import codes
 from widgets.labs import LABS, CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
 from widgets.labs.lab import read_tileset
 from widgets.learning.repeatable import text_hash
-from widgets.learning.sharecode import ALPHABET
+from widgets.learning.codes.sharecode import ALPHABET
 
 KNOWN = ["crosswalk", "traffic-light", "random", "labels", "concept", "tile", "session", "version", "rounds", "seed"]
 JSON = st.recursive(

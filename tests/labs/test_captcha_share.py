@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from widgets.learning.deals import deal, labelled_tiles
-from widgets.learning.sharecode import ShareCodeError, decode_share_code, short_edition
+from widgets.learning.codes.deals import deal, labelled_tiles
+from widgets.learning.codes.sharecode import ShareCodeError, decode_share_code, short_edition
 
 CONCEPT = "crosswalk"
 HANDS = [0, 1, 4321, 32767]

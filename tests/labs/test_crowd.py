@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from widgets.learning.crowd import KINDS, crowd_of, simulate_votes
+from widgets.learning.crowdsourcing.crowd import KINDS, crowd_of, simulate_votes
 from widgets.learning.repeatable import draws, text_hash
 
 CROWD = "widgets/labs/shared/crowd.js"

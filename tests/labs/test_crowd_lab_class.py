@@ -7,7 +7,7 @@ import pytest
 from traitlets import TraitError
 
 from widgets.labs.crowd import CrowdLab
-from widgets.learning.crowd import KINDS
+from widgets.learning.crowdsourcing.crowd import KINDS
 
 VOTE = {"task": "t0001", "annotator": "Zoé 3", "label": True}
 FOUR = {"careful": 3, "hurried": 4, "random": 4, "saboteur": 2}

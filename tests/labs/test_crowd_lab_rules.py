@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from widgets.learning.agreement import krippendorff_alpha
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
 
 BENCH = "tests/labs/crowd_bench.js"

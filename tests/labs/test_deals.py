@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from widgets.learning.deals import BLOCK, HANDS, POOL, deal
+from widgets.learning.codes.deals import BLOCK, HANDS, POOL, deal
 
 DEALS = "widgets/labs/shared/deals.js"
 

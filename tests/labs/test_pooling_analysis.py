@@ -11,10 +11,10 @@ from sklearn.linear_model import LogisticRegression
 from tests.labs.pooling_pages import codes, sessions
 from widgets.labs.pooling import PoolingLab
 from widgets.learning import load_features, load_tiles
-from widgets.learning.agreement import krippendorff_alpha
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning import dawid_skene, majority_vote
-from widgets.learning.sharecode import encode_share_code
-from widgets.learning.tiles import load_page
+from widgets.learning.codes.sharecode import encode_share_code
+from widgets.learning.images.tiles import load_page
 
 CONCEPT = "crosswalk"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.labs.pooling_pages import codes, sessions
 from tests.learning.sessions import any_session
-from widgets.learning.sharecode import ALPHABET, encode_share_code, short_edition
-from widgets.learning.tiles import load_page
+from widgets.learning.codes.sharecode import ALPHABET, encode_share_code, short_edition
+from widgets.learning.images.tiles import load_page
 
 CONCEPT = "crosswalk"
 

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from tests.labs.pooling_pages import Pooling, codes, opener
 from widgets.kit.captcha_design import FilledSheet, number_of, plan_sheets
-from widgets.learning.papersheets import PaperSheet, encode_sheet_code, sheet_session
-from widgets.learning.sharecode import encode_share_code
+from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, sheet_session
+from widgets.learning.codes.sharecode import encode_share_code
 
 KEPT = "travail-du-clic/v1/pooling"
 

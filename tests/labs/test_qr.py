@@ -9,7 +9,7 @@ import pytest
 
 from tests.labs.qr_reader import read_qr
 from tests.learning.sessions import plain_session
-from widgets.learning.sharecode import encode_share_code
+from widgets.learning.codes.sharecode import encode_share_code
 from widgets.paths import ASSETS
 
 QR = "widgets/labs/shared/qr.js"

@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.learning.sessions import any_session, plain_session, with_slips
-from widgets.learning import sharecode
-from widgets.learning.sharecode import (
+from widgets.learning.codes import sharecode
+from widgets.learning.codes.sharecode import (
     ShareCodeError,
     SharedSession,
     decode_share_code,
     encode_share_code,
     short_edition,
 )
-from widgets.learning.tiles import load_page
+from widgets.learning.images.tiles import load_page
 
 SHARECODE = "widgets/labs/shared/sharecode.js"
 DECODE = """(m, [code, edition]) => {

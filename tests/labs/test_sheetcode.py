@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from widgets.learning.papersheets import PaperSheet, decode_sheet_code, encode_sheet_code, sheet_session
-from widgets.learning.sharecode import ShareCodeError, encode_share_code
+from widgets.learning.codes.papersheets import PaperSheet, decode_sheet_code, encode_sheet_code, sheet_session
+from widgets.learning.codes.sharecode import ShareCodeError, encode_share_code
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from scipy.special import logsumexp
 from sklearn.linear_model import LogisticRegression
 
-from widgets.learning.digits import load_digits, load_pixels
+from widgets.learning.images.digits import load_digits, load_pixels
 
 SOFTMAX = "widgets/labs/shared/softmax.js"
 FIT = """(m, [x, labels, features, C, test]) => {

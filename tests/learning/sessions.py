@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from widgets.learning.sharecode import ALPHABET, CONCEPTS, SharedRound, SharedSession
+from widgets.learning.codes.sharecode import ALPHABET, CONCEPTS, SharedRound, SharedSession
 
 labels = st.tuples(*[st.booleans()] * 6)
 

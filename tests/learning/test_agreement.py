@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.learning.crowds import any_votes, plain_alpha, random_votes
-from widgets.learning.agreement import krippendorff_alpha
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 
 # Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C: four observers, twelve units.
 PUBLISHED = [

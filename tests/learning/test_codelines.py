@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.labs.pooling_pages import codes, sessions
 from tests.labs.test_pooling_lines import DRESSINGS, spoiled
 from widgets.learning import ShareCodeError, encode_share_code, load_page, pool_labels, short_edition
-from widgets.learning.codelines import continues, read_line, read_lines
+from widgets.learning.codes.codelines import continues, read_line, read_lines
 
 EDITION = short_edition(load_page())
 

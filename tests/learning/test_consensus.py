@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from tests.learning.crowds import any_votes, plain_dawid_skene, plain_majority, random_votes
 from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
-from widgets.learning.crowd import crowd_of, simulate_votes
+from widgets.learning.crowdsourcing.crowd import crowd_of, simulate_votes
 
 METHODS = [majority_vote, dawid_skene, lambda votes: weighted_vote(votes, pd.Series(1.0, set(votes.annotator)))]
 CROWDS = [

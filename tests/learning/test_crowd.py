@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from widgets.learning.crowd import KINDS, crowd_of, simulate_votes
+from widgets.learning.crowdsourcing.crowd import KINDS, crowd_of, simulate_votes
 from widgets.learning.repeatable import draws
 
 TRUTH = pd.Series(np.arange(2000) % 2 == 0, index=[f"t{i:04d}" for i in range(2000)])

@@ -5,9 +5,9 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from widgets.learning import deal, load_features, load_tiles
-from widgets.learning.scenes import CONCEPTS
-from widgets.learning.students import curve
-from widgets.learning.tiles import load_page
+from widgets.learning.images.scenery.scenes import CONCEPTS
+from tests.learning.students import curve
+from widgets.learning.images.tiles import load_page
 
 STUDENTS = 60
 COUNTS = [0, 12, 60, 120, 300]

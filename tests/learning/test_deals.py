@@ -8,8 +8,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from widgets.learning.deals import BLOCK, HANDS, POOL, deal, labelled_tiles
-from widgets.learning.sharecode import SharedRound
+from widgets.learning.codes.deals import BLOCK, HANDS, POOL, deal, labelled_tiles
+from widgets.learning.codes.sharecode import SharedRound
 
 TILES = 300
 BLOCKS = POOL // BLOCK

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from widgets.learning import digits
-from widgets.learning.digits import DIGITS, THRESHOLD, load_digits, load_pixels, weigh
+from widgets.learning.images import digits
+from widgets.learning.images.digits import DIGITS, THRESHOLD, load_digits, load_pixels, weigh
 
 # Held-out accuracy of a softmax regression on raw pixels, averaged over random samples.
 TYPICAL = {10: 0.43, 30: 0.66, 50: 0.78, 80: 0.85, 120: 0.90, 200: 0.92}

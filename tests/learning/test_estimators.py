@@ -15,8 +15,8 @@ from tests.labs.test_logistic import LOGISTIC
 from tests.labs.test_softmax import FIT as FIT_SOFTMAX
 from tests.labs.test_softmax import SOFTMAX
 from widgets.learning import LogisticClassifier, SoftmaxClassifier, load_features, load_page, load_tiles
-from widgets.learning.digits import C as DIGITS_C
-from widgets.learning.digits import load_digits, load_pixels
+from widgets.learning.images.digits import C as DIGITS_C
+from widgets.learning.images.digits import load_digits, load_pixels
 
 BOTH = pytest.mark.parametrize("kind", [LogisticClassifier, SoftmaxClassifier])
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from widgets.learning import features as vision
+from widgets.learning.images import features as vision
 
 
 @pytest.fixture(scope="module")

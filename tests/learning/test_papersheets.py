@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.learning.deals import HANDS, deal, labelled_tiles
-from widgets.learning.papersheets import (
+from widgets.learning.codes.deals import HANDS, deal, labelled_tiles
+from widgets.learning.codes.papersheets import (
     MOST_GRIDS,
     RUN,
     PaperSheet,
@@ -16,7 +16,7 @@ from widgets.learning.papersheets import (
     hands_of,
     sheet_session,
 )
-from widgets.learning.sharecode import ALPHABET, CONCEPTS, ShareCodeError, decode_share_code, encode_share_code
+from widgets.learning.codes.sharecode import ALPHABET, CONCEPTS, ShareCodeError, decode_share_code, encode_share_code
 
 any_sheet = st.builds(
     PaperSheet,

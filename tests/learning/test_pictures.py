@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from widgets.learning import draw_scene, load_features, load_page, load_patches, load_picture
-from widgets.learning.build import cut_sprite
-from widgets.learning.tiles import TILES
+from widgets.learning.images.build import cut_sprite
+from widgets.learning.images.tiles import TILES
 
 
 @pytest.mark.parametrize("sprite", ["first", "later", "test"])

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from widgets.learning.plan import ROUND, SIZES, plan_tiles
-from widgets.learning.scenes import CONCEPTS
+from widgets.learning.images.plan import ROUND, SIZES, plan_tiles
+from widgets.learning.images.scenery.scenes import CONCEPTS
 
 SEEDS = range(4)
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from widgets.learning.canvas import NEAR, Camera, Canvas, clip_near
-from widgets.learning.scenes import CONCEPTS, LEAST, LEAST_CLEAR, compose
-from widgets.learning.weather import WEATHERS
+from widgets.learning.images.scenery.canvas import NEAR, Camera, Canvas, clip_near
+from widgets.learning.images.scenery.scenes import CONCEPTS, LEAST, LEAST_CLEAR, compose
+from widgets.learning.images.scenery.weather import WEATHERS
 
 EVERY_TRUTH = [dict(zip(CONCEPTS, pair)) for pair in ((0, 0), (0, 1), (1, 0), (1, 1))]
 

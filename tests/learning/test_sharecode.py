@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.learning.sessions import any_session, plain_session, with_slips
-from widgets.learning import sharecode
-from widgets.learning.scenes import CONCEPTS
-from widgets.learning.sharecode import (
+from widgets.learning.codes import sharecode
+from widgets.learning.images.scenery.scenes import CONCEPTS
+from widgets.learning.codes.sharecode import (
     ALPHABET,
     ShareCodeError,
     SharedRound,
@@ -22,7 +22,7 @@ from widgets.learning.sharecode import (
     encode_share_code,
     short_edition,
 )
-from widgets.learning.tiles import load_page
+from widgets.learning.images.tiles import load_page
 
 LONGEST = 111
 

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 from threadpoolctl import threadpool_limits
 
-from widgets.learning import build, load_features, load_tiles, tiles
-from widgets.learning import freshness
-from widgets.learning.plan import plan_tiles
-from widgets.learning.scenes import CONCEPTS
-from widgets.learning.tiles import TILES, load_page
+from widgets.learning import load_features, load_tiles
+from widgets.learning.images import build, freshness, tiles
+from widgets.learning.images.plan import plan_tiles
+from widgets.learning.images.scenery.scenes import CONCEPTS
+from widgets.learning.images.tiles import TILES, load_page
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import yaml
 from jupyter_book.sphinx import build_sphinx
 
 from widgets.book.editions import EDITIONS, Edition, table_of_contents
-from widgets.learning.assets import ensure_assets
+from widgets.learning.images.assets import ensure_assets
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "_build"

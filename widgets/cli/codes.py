@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    from widgets.learning.sharecode import CONCEPTS
+    from widgets.learning.codes.sharecode import CONCEPTS
 
     parser.add_argument(
         "sources", nargs="*", metavar="CODE-OU-FICHIER", help=f"sans rien, ou avec {_HERE}, lit l’entrée standard"
@@ -91,7 +91,7 @@ def _check_output(options: argparse.Namespace) -> None:
 
 
 def _find(names: list[str]) -> Found:
-    from widgets.learning.labelfiles import read_source
+    from widgets.learning.codes.labelfiles import read_source
 
     found = Found([], [], [])
     for number, name in enumerate(names or [_HERE], start=1):

@@ -22,7 +22,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from widgets.learning.assets import ensure_assets
+    from widgets.learning.images.assets import ensure_assets
 
     ensure_assets(force=options.tout, report=complain, track=track)
     return 0

@@ -9,7 +9,7 @@ import time
 
 from widgets.book.__main__ import BUILD, ROOT, build
 from widgets.book.editions import COMPLETE
-from widgets.learning.assets import ensure_assets
+from widgets.learning.images.assets import ensure_assets
 
 from . import PUPILS, SEED, strings
 from .lesson import LESSON_FILE

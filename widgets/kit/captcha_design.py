@@ -1,7 +1,7 @@
 """The unplugged CAPTCHA on paper: which tiles stand on which sheet, and what a class does with them.
 
-A sheet is a hand of the lab's deal (``widgets.learning.deals``): its first four blocks of six unknown tiles, one in each
-grid. Hands counted in a row are a balanced design, so that every tile of the common pool is voted on nearly as often
+A sheet is a hand of the lab's deal (``widgets.learning.codes.deals``): its first four blocks of six unknown tiles, one in
+each grid. Hands counted in a row are a balanced design, so that every tile of the common pool is voted on nearly as often
 as any other, whatever the size of the class. A block is a *series*, A to K: who has series D on their sheet has
 the same six unknown tiles in the same order.
 
@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from widgets.learning.deals import BLOCK, POOL, deal
-from widgets.learning.papersheets import PaperSheet, encode_sheet_code, hands_of
+from widgets.learning.codes.deals import BLOCK, POOL, deal
+from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, hands_of
 from widgets.learning.repeatable import draws
-from widgets.learning.sharecode import short_edition
-from widgets.learning.tiles import load_page, load_tiles
+from widgets.learning.codes.sharecode import short_edition
+from widgets.learning.images.tiles import load_page, load_tiles
 
 GRIDS = 4
 CELLS = 9

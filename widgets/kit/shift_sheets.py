@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from widgets.facts.sheet import FACTS_FILE, load_sheet
-from widgets.learning.digits import DIGITS, load_pixels
-from widgets.learning.tiles import TILES
+from widgets.learning.images.digits import DIGITS, load_pixels
+from widgets.learning.images.tiles import TILES
 
 from . import Sheet
 from .shift_cards import ANSWERS, ASKED, NAMES, Card, deal_cards

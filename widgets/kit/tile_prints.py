@@ -11,10 +11,10 @@ from functools import cache
 import numpy as np
 from PIL import Image
 
-from widgets.learning.build import DEAL_SEED, SEED, SERVING_SEED
-from widgets.learning.pictures import load_picture
-from widgets.learning.plan import Tile, plan_tiles
-from widgets.learning.scenes import compose
+from widgets.learning.images.build import DEAL_SEED, SEED, SERVING_SEED
+from widgets.learning.images.pictures import load_picture
+from widgets.learning.images.plan import Tile, plan_tiles
+from widgets.learning.images.scenery.scenes import compose
 
 SIZES = (200, 144, 120)  # dots a side, the best first; 26 mm wide, 200 are 195 to the inch
 QUALITY = 80

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from widgets.facts.sheet import load_sheet
-from widgets.learning.digits import DIGITS, load_digits, load_pixels
+from widgets.learning.images.digits import DIGITS, load_digits, load_pixels
 from widgets.learning.repeatable import draws
 
 from . import Sheet

@@ -12,7 +12,7 @@ import anywidget
 import traitlets
 
 from widgets.labs.checks import Option, shown, text
-from widgets.learning.sharecode import short_edition
+from widgets.learning.codes.sharecode import short_edition
 from widgets.paths import ASSETS
 
 

@@ -25,49 +25,49 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loaded on first use
-    from widgets.learning.agreement import krippendorff_alpha
-    from widgets.learning.consensus import gold_scores, majority_vote, weighted_vote
-    from widgets.learning.crowd import crowd_of, simulate_votes
-    from widgets.learning.deals import deal, labelled_tiles
-    from widgets.learning.digits import load_digits, load_pixels
-    from widgets.learning.estimators import LogisticClassifier, SoftmaxClassifier
-    from widgets.learning.labels import pool_labels, read_labels
-    from widgets.learning.observers import DawidSkene, dawid_skene
-    from widgets.learning.pictures import draw_scene, load_patches, load_picture
-    from widgets.learning.sharecode import decode_share_code, encode_share_code, short_edition
-    from widgets.learning.shared import SharedRound, SharedSession, ShareCodeError
-    from widgets.learning.tiles import load_features, load_page, load_tiles
+    from widgets.learning.codes.deals import deal, labelled_tiles
+    from widgets.learning.codes.labels import pool_labels, read_labels
+    from widgets.learning.codes.sharecode import decode_share_code, encode_share_code, short_edition
+    from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError
+    from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
+    from widgets.learning.crowdsourcing.consensus import gold_scores, majority_vote, weighted_vote
+    from widgets.learning.crowdsourcing.crowd import crowd_of, simulate_votes
+    from widgets.learning.crowdsourcing.observers import DawidSkene, dawid_skene
+    from widgets.learning.images.digits import load_digits, load_pixels
+    from widgets.learning.images.pictures import draw_scene, load_patches, load_picture
+    from widgets.learning.images.tiles import load_features, load_page, load_tiles
+    from widgets.learning.models.estimators import LogisticClassifier, SoftmaxClassifier
 
 # Public name: the module that it lives in.
 _HOME = {
-    "DawidSkene": "observers",
-    "LogisticClassifier": "estimators",
-    "ShareCodeError": "shared",
-    "SharedRound": "shared",
-    "SharedSession": "shared",
-    "SoftmaxClassifier": "estimators",
-    "crowd_of": "crowd",
-    "dawid_skene": "observers",
-    "deal": "deals",
-    "decode_share_code": "sharecode",
-    "draw_scene": "pictures",
-    "encode_share_code": "sharecode",
-    "gold_scores": "consensus",
-    "krippendorff_alpha": "agreement",
-    "labelled_tiles": "deals",
-    "load_digits": "digits",
-    "load_features": "tiles",
-    "load_page": "tiles",
-    "load_patches": "pictures",
-    "load_picture": "pictures",
-    "load_pixels": "digits",
-    "load_tiles": "tiles",
-    "majority_vote": "consensus",
-    "pool_labels": "labels",
-    "read_labels": "labels",
-    "short_edition": "sharecode",
-    "simulate_votes": "crowd",
-    "weighted_vote": "consensus",
+    "DawidSkene": "crowdsourcing.observers",
+    "LogisticClassifier": "models.estimators",
+    "ShareCodeError": "codes.shared",
+    "SharedRound": "codes.shared",
+    "SharedSession": "codes.shared",
+    "SoftmaxClassifier": "models.estimators",
+    "crowd_of": "crowdsourcing.crowd",
+    "dawid_skene": "crowdsourcing.observers",
+    "deal": "codes.deals",
+    "decode_share_code": "codes.sharecode",
+    "draw_scene": "images.pictures",
+    "encode_share_code": "codes.sharecode",
+    "gold_scores": "crowdsourcing.consensus",
+    "krippendorff_alpha": "crowdsourcing.agreement",
+    "labelled_tiles": "codes.deals",
+    "load_digits": "images.digits",
+    "load_features": "images.tiles",
+    "load_page": "images.tiles",
+    "load_patches": "images.pictures",
+    "load_picture": "images.pictures",
+    "load_pixels": "images.digits",
+    "load_tiles": "images.tiles",
+    "majority_vote": "crowdsourcing.consensus",
+    "pool_labels": "codes.labels",
+    "read_labels": "codes.labels",
+    "short_edition": "codes.sharecode",
+    "simulate_votes": "crowdsourcing.crowd",
+    "weighted_vote": "crowdsourcing.consensus",
 }
 
 __all__ = sorted(_HOME)

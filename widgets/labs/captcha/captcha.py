@@ -28,7 +28,7 @@ from widgets.labs.checks import (
 )
 from widgets.labs.lab import Lab, data_uri, is_tiles_edition, read_tileset
 from widgets.labs.style import stylesheet
-from widgets.learning.deals import HANDS
+from widgets.learning.codes.deals import HANDS
 from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
@@ -62,7 +62,7 @@ class CaptchaLab(Lab):
     - `concept`: what to look for, "crosswalk" (easy) or "traffic-light" (harder). Setting it later makes the
       page follow, and a choice made on the page comes back.
     - `seed`: order of the test tiles and place of the tiles in each grid (integer, 0 or more).
-    - `hand`: in what order the unknown tiles come, 0 to 32767 (`widgets.learning.deals`); None lets the reader's device
+    - `hand`: in what order the unknown tiles come, 0 to 32767 (`learning.codes.deals`); None lets the reader's device
       draw a number at random, once per session, so that a class's labels meet on the same tiles. A session that
       has begun keeps its own.
     - `storage_key`: name under which the reader's device keeps the session; "" keeps nothing.

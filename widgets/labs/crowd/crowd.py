@@ -33,7 +33,7 @@ from widgets.paths import ASSETS
 
 _HERE = Path(__file__).parent
 _TILES = ASSETS / "tiles"
-_KINDS = ("careful", "hurried", "random", "saboteur")  # as in widgets.learning.crowd, which would cost loading pandas
+_KINDS = ("careful", "hurried", "random", "saboteur")  # as in learning.crowdsourcing.crowd, which would load pandas
 _LEAST, _MOST, _MOST_OF_A_KIND = 3, 31, 15
 # Letters of any language, but nothing that a spreadsheet would run as a formula; and no name that is taken.
 _ANNOTATOR = rf"(?!vous$|({'|'.join(_KINDS)})-\d+$)[^\W_][\w .-]{{0,39}}"

@@ -25,8 +25,8 @@ from widgets.labs.checks import (
 )
 from widgets.labs.lab import Lab, data_uri, read_tileset, tiles_edition
 from widgets.labs.style import stylesheet
-from widgets.learning.deals import deal, labelled_tiles
-from widgets.learning.sharecode import CONCEPTS, ShareCodeError, decode_share_code
+from widgets.learning.codes.deals import deal, labelled_tiles
+from widgets.learning.codes.sharecode import CONCEPTS, ShareCodeError, decode_share_code
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,7 +73,7 @@ class PoolingLab(Lab):
 
     Options, all keyword arguments:
 
-    - `codes`: share codes to begin with (`widgets.learning.sharecode`), of this edition of the tiles.
+    - `codes`: share codes to begin with (`widgets.learning.codes.sharecode`), of this edition of the tiles.
     - `concept`: which motif's codes count, "crosswalk" or "traffic-light"; "" follows the first codes given.
     - `seed`: the random orders behind the curve (integer, 0 or more).
     - `storage_key`: name under which the reader's device keeps the codes; "" keeps nothing. What is kept

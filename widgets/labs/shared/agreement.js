@@ -5,7 +5,7 @@ import { countVotes } from "./votes.js";
 /**
  * Krippendorff's alpha for labels without order, missing votes allowed: 1 is perfect agreement, 0 what chance
  * alone would give. NaN where it is not defined: no task has two votes, or all of them give one label.
- * The formula is the one of widgets/learning/agreement.py, which says where it comes from.
+ * The formula is the one of widgets/learning/crowdsourcing/agreement.py, which says where it comes from.
  */
 export function krippendorffAlpha(votes) {
   const counts = countVotes(votes);

@@ -1,6 +1,6 @@
 // From many people's votes to one label for each task: three ways, from the simplest to the shrewdest.
 //
-// The same methods, start, stop and ties as in widgets/learning/consensus.py, which says where they come from.
+// The same methods, start, stop and ties as in widgets/learning/crowdsourcing/consensus.py, which has their sources.
 // `votes` is as in votes.js. Each gives { label: Int32Array, confidence: Float64Array }, one place a task; a task
 // that nobody labelled has label -1 and confidence 0. Of the labels within 1e-9 of the best, the smallest wins.
 

@@ -1,5 +1,5 @@
 // Simulated annotators: how often each kind is right is our choice, declared wherever they are shown.
-// The votes are the same as in widgets/learning/crowd.py for the same seed, names and tasks.
+// The votes are the same as in widgets/learning/crowdsourcing/crowd.py for the same seed, names and tasks.
 
 import { generator } from "./random.js";
 

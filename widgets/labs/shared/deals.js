@@ -1,5 +1,5 @@
 // Which unknown tiles a student gets, in what order, so that a class's labels meet on the same tiles.
-// The same hands as in widgets/learning/deals.py, which explains the design.
+// The same hands as in widgets/learning/codes/deals.py, which explains the design.
 
 export const BLOCK = 6;
 export const POOL = 11 * BLOCK;

@@ -1,6 +1,6 @@
 // Share codes: a student's labels as a short text that can be read out, copied on paper or pasted.
 //
-// widgets/learning/sharecode.py holds the specification, bit by bit; this follows it to the letter.
+// widgets/learning/codes/sharecode.py holds the specification, bit by bit; this follows it to the letter.
 //
 //   session = { edition, concept, hand, rounds: [{ position, labels: [6 booleans] }],
 //               seconds, refused, refusedSeconds }

@@ -1,5 +1,5 @@
 // Codes of the unplugged CAPTCHA's printed sheets, and from ticks to a share code's session.
-// widgets/learning/papersheets.py holds the specification, bit by bit; this follows it to the letter.
+// widgets/learning/codes/papersheets.py holds the specification, bit by bit; this follows it to the letter.
 //
 //   sheet = { edition, concept, hand, grids, number }
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from widgets.learning.canvas import Camera, Canvas
-from widgets.learning.photo import develop
-from widgets.learning.scenery import furniture, passers, street as roads, vehicles
-from widgets.learning.scenery.buildings import paint_buildings
-from widgets.learning.scenery.sky import paint_sky
-from widgets.learning.scenery.traffic_light import LAMPS, TrafficLight, paint_traffic_light
-from widgets.learning.weather import pick_weather
+from widgets.learning.images.scenery.canvas import Camera, Canvas
+from widgets.learning.images.scenery.photo import develop
+from widgets.learning.images.scenery import furniture, passers, street as roads, vehicles
+from widgets.learning.images.scenery.buildings import paint_buildings
+from widgets.learning.images.scenery.sky import paint_sky
+from widgets.learning.images.scenery.traffic_light import LAMPS, TrafficLight, paint_traffic_light
+from widgets.learning.images.scenery.weather import pick_weather
 
 CONCEPTS = ("crosswalk", "traffic-light")
 TAGS = {"crosswalk": 1, "traffic-light": 2}

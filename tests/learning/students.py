@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from widgets.learning.estimators import LogisticClassifier
+from widgets.learning.models.estimators import LogisticClassifier
 
 
 def curve(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas, ellipse
+from widgets.learning.images.scenery.canvas import Canvas, ellipse
 
 BALLOON_COLORS = ((224, 72, 60), (250, 190, 60), (70, 130, 200), (90, 170, 110))
 

@@ -44,7 +44,7 @@ import re
 from collections.abc import Sequence
 
 from widgets.learning.repeatable import text_hash
-from widgets.learning.shared import SharedRound, SharedSession, ShareCodeError, concept_error, content_error
+from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError, concept_error, content_error
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CONCEPTS = ("crosswalk", "traffic-light")  # append only: codes hold places in this list

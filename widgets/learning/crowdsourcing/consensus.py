@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from widgets.learning.votes import Votes, read_votes
+from widgets.learning.crowdsourcing.votes import Votes, read_votes
 
 TIE = 1e-9
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas, Stand
+from widgets.learning.images.scenery.canvas import Canvas, Stand
 
 STEEL, DARK, WHITE, RED, BLUE = (130, 134, 140), (52, 54, 58), (244, 244, 240), (206, 42, 42), (40, 90, 180)
 

@@ -16,10 +16,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from widgets.learning.codelines import read_lines
-from widgets.learning.deals import deal, labelled_tiles
-from widgets.learning.sharecode import CONCEPTS, LABELS, SharedSession, ShareCodeError, short_edition
-from widgets.learning.tiles import load_page
+from widgets.learning.codes.codelines import read_lines
+from widgets.learning.codes.deals import deal, labelled_tiles
+from widgets.learning.codes.sharecode import CONCEPTS, LABELS, SharedSession, ShareCodeError, short_edition
+from widgets.learning.images.tiles import load_page
 
 COLUMNS = ("concept", "round", "tile", "label", "seconds")
 VOTE_COLUMNS = ("concept", "task", "annotator", "label")

@@ -14,7 +14,7 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from widgets.learning.messages import explain
+from widgets.learning.models.messages import explain
 
 # Tighter than the page's (3e-5), so that differences between two fits are the page's alone.
 _TOLERANCE = 1e-7
@@ -175,7 +175,7 @@ class LogisticClassifier(_PageClassifier):
 
     @staticmethod
     def _page_C() -> float:
-        from widgets.learning.tiles import load_page
+        from widgets.learning.images.tiles import load_page
 
         return load_page()["C"]
 
@@ -272,6 +272,6 @@ class SoftmaxClassifier(_PageClassifier):
 
     @staticmethod
     def _page_C() -> float:
-        from widgets.learning.digits import C
+        from widgets.learning.images.digits import C
 
         return C

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
-from widgets.learning.freshness import DIGITS, STAMP, TILES
+from widgets.learning.images.freshness import DIGITS, STAMP, TILES
 from widgets.paths import ASSETS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from widgets.learning.votes import read_votes
+from widgets.learning.crowdsourcing.votes import read_votes
 
 
 def krippendorff_alpha(votes: pd.DataFrame) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from widgets.learning.weather import Weather
+from widgets.learning.images.scenery.weather import Weather
 
 NEAR = 0.3  # metres; whatever is nearer to the lens is clipped
 OUTSIDE = 0.15  # shapes farther than this outside the frame are skipped, whatever the roll

@@ -38,22 +38,18 @@ class Generated:
 
 TILES = Generated(
     name="tiles",
-    module="widgets.learning.build",
+    module="widgets.learning.images.build",
     files=("first.webp", "later.webp", "page.json", "preview.webp", "test.webp", "tiles.csv"),
     sources=(
         "build.py",
-        "canvas.py",
         "features.py",
-        "photo.py",
         "plan.py",
         "scenery/*.py",
-        "scenes.py",
-        "weather.py",
     ),
 )
 DIGITS = Generated(
     name="digits",
-    module="widgets.learning.digits",
+    module="widgets.learning.images.digits",
     files=("digits.csv", "page.json", "preview.webp"),
     sources=("digits.py",),
 )

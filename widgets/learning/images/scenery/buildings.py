@@ -3,8 +3,8 @@
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from widgets.learning.canvas import Canvas
-from widgets.learning.scenery.street import Street
+from widgets.learning.images.scenery.canvas import Canvas
+from widgets.learning.images.scenery.street import Street
 
 WALLS = (
     (232, 206, 160),

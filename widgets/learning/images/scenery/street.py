@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas
+from widgets.learning.images.scenery.canvas import Canvas
 
 WHITE, YELLOW, BLUE = (246, 246, 240), (250, 196, 36), (70, 120, 200)
 

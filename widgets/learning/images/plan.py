@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from widgets.learning.scenes import CONCEPTS
+from widgets.learning.images.scenery.scenes import CONCEPTS
 
 SIZES = {"control": 48, "unlabelled": 300, "test": 144}
 ROUND = 6  # tiles served at a time

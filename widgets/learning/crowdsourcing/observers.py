@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from widgets.learning.consensus import consensus_table, softmax, vote_shares
-from widgets.learning.votes import Votes, read_votes
+from widgets.learning.crowdsourcing.consensus import consensus_table, softmax, vote_shares
+from widgets.learning.crowdsourcing.votes import Votes, read_votes
 
 FLOOR = 1e-10  # smallest count in an estimate, so that no answer is ever impossible
 TOLERANCE = 1e-9

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas, Stand
+from widgets.learning.images.scenery.canvas import Canvas, Stand
 
 LAMPS = {"red": (255, 56, 44), "amber": (255, 186, 40), "green": (50, 230, 130)}
 OFF = {"red": (92, 34, 32), "amber": (96, 74, 34), "green": (32, 78, 54)}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas, Stand
+from widgets.learning.images.scenery.canvas import Canvas, Stand
 
 SKINS = ((244, 208, 176), (226, 184, 150), (176, 124, 88), (120, 80, 56))
 COATS = ((200, 60, 70), (60, 100, 150), (240, 180, 60), (80, 130, 90), (150, 90, 150), (60, 60, 70), (236, 230, 220))

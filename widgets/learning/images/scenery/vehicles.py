@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from widgets.learning.canvas import Canvas, Stand, ellipse
+from widgets.learning.images.scenery.canvas import Canvas, Stand, ellipse
 
 PAINTS = (
     (200, 50, 48),

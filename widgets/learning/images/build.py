@@ -11,13 +11,13 @@ import pandas as pd
 from PIL import Image
 from threadpoolctl import threadpool_limits
 
-from widgets.learning import features as vision
-from widgets.learning.plan import ROUND, Tile, plan_tiles
-from widgets.learning.scenes import CONCEPTS, Scene, compose
+from widgets.learning.images import features as vision
+from widgets.learning.images.plan import ROUND, Tile, plan_tiles
+from widgets.learning.images.scenery.scenes import CONCEPTS, Scene, compose
 
 SEED = 2026  # of the scenes and of the dictionary
 # How the scenes are dealt out, and the order of the unlabelled tiles, whose first rounds are the common
-# pool (deals.py): drawn among several, so that this small book teaches at the pace that many such deals
+# pool (codes/deals.py): drawn among several, so that this small book teaches at the pace that many such deals
 # and orders have on average (tests/learning/test_curves.py measures it).
 DEAL_SEED = 20
 SERVING_SEED = 10
@@ -26,7 +26,7 @@ COLUMNS = 20
 QUALITY = 21  # of WebP: both sprites together stay under 260 kB
 GRID = 16  # cells per side in which the page is told where a patch responded
 C = 0.2
-FIRST_ROUNDS = 11  # rounds in the small sprite that the first grid waits for: the common pool of deals.py
+FIRST_ROUNDS = 11  # rounds in the small sprite that the first grid waits for: the common pool of codes/deals.py
 
 
 def draw(tile: Tile) -> Scene:

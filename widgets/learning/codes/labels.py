@@ -9,9 +9,9 @@ from typing import Literal, TypeAlias
 
 import pandas as pd
 
-from widgets.learning.codelines import continues as session_continues
-from widgets.learning.labelfiles import COLUMNS, Problem, Work, read_source
-from widgets.learning.sharecode import CONCEPTS
+from widgets.learning.codes.codelines import continues as session_continues
+from widgets.learning.codes.labelfiles import COLUMNS, Problem, Work, read_source
+from widgets.learning.codes.sharecode import CONCEPTS
 
 LabelSource: TypeAlias = "str | os.PathLike[str] | pd.DataFrame | Iterable[Mapping[str, object]]"
 _TYPES = {"concept": str, "round": int, "tile": str, "label": bool, "seconds": float}

@@ -10,8 +10,8 @@ from functools import cache
 import numpy as np
 from PIL import Image
 
-from widgets.learning.sharecode import CONCEPTS
-from widgets.learning.tiles import load_page, tile_bytes
+from widgets.learning.images.scenery.scenes import CONCEPTS, compose
+from widgets.learning.images.tiles import load_page, tile_bytes
 
 
 def load_picture(tile: str) -> Image.Image:
@@ -99,8 +99,6 @@ def draw_scene(
     >>> draw_scene(7, {"traffic-light": True}, size=48).size
     (48, 48)
     """
-    from widgets.learning.scenes import compose
-
     unknown = [concept for concept in present if concept not in CONCEPTS]
     if unknown:
         known = " et ".join(f"«\u202f{concept}\u202f»" for concept in CONCEPTS)

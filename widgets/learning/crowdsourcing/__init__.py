@@ -1,0 +1,1 @@
+"""Many people's votes: simulated crowds, consensus, agreement."""

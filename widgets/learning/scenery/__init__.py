@@ -1,1 +1,0 @@
-"""The parts of a street scene, each painted on a Canvas."""
