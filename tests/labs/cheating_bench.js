@@ -2,10 +2,10 @@
 
 import { readTileset } from "../../widgets/labs/captcha/tileset.js";
 import { asCsv, asRows } from "../../widgets/labs/cheating/export.js";
-import { isSettings } from "../../widgets/labs/cheating/keeping.js";
 import { gather, sceneTeller } from "../../widgets/labs/cheating/labels.js";
 import { cheat } from "../../widgets/labs/cheating/noise.js";
 import { newlyWrong, trials } from "../../widgets/labs/cheating/trials.js";
+import { fromKept } from "../../widgets/labs/cheating/work.js";
 
 export function gathered(raw, offered = [], kept = null) {
   return gather(readTileset(raw), offered, kept);
@@ -47,5 +47,5 @@ export function tried(raw, scenes, offered, seed, asked) {
 }
 
 export function settingsAccepted(values) {
-  return values.map(isSettings);
+  return values.map((value) => fromKept(value) !== null);
 }

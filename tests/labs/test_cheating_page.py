@@ -121,7 +121,7 @@ def test_three_curves_stand_on_the_same_tiles(cheat):
     lab.root.get_by_text("Les chiffres des courbes").click()
     expect(lab.root.get_by_role("table").filter(has_text="À l’envers").get_by_role("row")).to_have_count(12)
     expect(lab.root.get_by_role("img", name="Qu’est-ce qui résiste")).to_have_accessible_description(
-        lab.root.locator(".tc-cheating__curves ~ p").inner_text()
+        lab.root.locator(".tc-lab__chart ~ p").inner_text()
     )
 
 

@@ -25,7 +25,7 @@ ALL_WORDS = """(m) => {
         found.push(m.COMPARE.chosen(kind, 13), m.DEFENCE.note(kind, 0.05), m.SAID.trial(trial, 0.9));
     }
     found.push(m.CONTROLS.spoken(5), m.COMPARE.twin(1), m.MISTAKES.caption(1, 72), m.MISTAKES.more(12), m.DEFENCE.lead(0.2));
-    found.push(m.CURVES.caption(72), m.CURVES.point("x", 20, 0.5), m.COMPARE.tests(72, 19), m.SAID.exported("x.csv"));
+    found.push(m.CURVES.caption(72), m.CURVES.point("x", 20, 0.5), m.COMPARE.tests(72, 19));
     return found;
 }"""
 

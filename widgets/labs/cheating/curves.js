@@ -1,44 +1,19 @@
 // Success against the share of spoiled labels: one line per way of cheating, all on the same test tiles.
 
-import { h, svg, uniqueId } from "../shared/dom.js";
+import { axes, chartPanel, keyed, level, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
+import { svg } from "../shared/dom.js";
 import { KINDS } from "./noise.js";
 import { CURVES as TEXT } from "./strings.js";
 
-const WIDTH = 440;
-const HEIGHT = 280;
-const LEFT = 52;
-const RIGHT = 26;
-const TOP = 30;
-const BOTTOM = 46;
+const CHART = shareChart({ width: 440, height: 280, left: 52, right: 26, top: 30, bottom: 46 }, 0);
+const SHARES = [0, 20, 40, 60, 80, 100];
 
-const x = (share) => LEFT + (share / 100) * (WIDTH - LEFT - RIGHT);
-const y = (accuracy) => TOP + (1 - accuracy) * (HEIGHT - TOP - BOTTOM);
+const x = (share) => CHART.x(share / 100);
+const { y } = CHART;
 
 /** Returns { element, show(clean, points, trial, tests) }; `points` are the trials so far. */
 export function curvesView() {
-  const titleId = uniqueId("curves");
-  const summaryId = uniqueId("curves-summary");
-  const caption = h("p", { class: "tc-cheating__note" });
-  const legend = h("ul", { class: "tc-cheating__legend" });
-  const drawing = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    class: "tc-cheating__curves",
-    role: "img",
-    "aria-labelledby": titleId,
-    "aria-describedby": summaryId,
-  });
-  const summary = h("p", { class: "tc-cheating__note", id: summaryId });
-  const rows = h("tbody");
-  const columns = h(
-    "tr",
-    {},
-    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
-  );
-  const table = h("table", {}, h("thead", {}, columns), rows);
-  const details = h("details", { class: "tc-cheating__table" }, h("summary", {}, TEXT.table), table);
-  const heading = h("h3", { class: "tc-cheating__title", id: titleId }, TEXT.title);
-  const parts = [heading, caption, legend, drawing, summary, details];
-  const element = h("section", { class: "tc-cheating__panel", "aria-labelledby": titleId }, parts);
+  const { element, caption, legend, drawing, summary, details, rows } = chartPanel(CHART, TEXT);
 
   function show(clean, points, trial, tests) {
     const lines = linesOf(points);
@@ -46,16 +21,21 @@ export function curvesView() {
     // The current kind last: its line lies on top.
     const drawn = [...lines].sort((a, b) => (a.kind === trial.kind) - (b.kind === trial.kind));
     drawing.replaceChildren(
-      ...axes(),
-      level("clean", clean.accuracy),
-      level("here", null, trial),
+      ...axes(CHART, { above: TEXT.accuracyAxis, below: TEXT.shareAxis }),
+      ...ticks(
+        CHART,
+        SHARES.map((share) => [x(share), TEXT.tick(share)]),
+      ),
+      level("tc-lab__chance", CHART, 0.5),
+      level("tc-cheating__clean", CHART, clean.accuracy),
+      here(trial),
       ...drawn.flatMap((line) => draw(line, line.kind === trial.kind)),
-      ...spot(trial),
+      spot(trial),
     );
     legend.replaceChildren(
-      entry("clean", TEXT.names.clean),
-      ...lines.map(({ name }) => entry(name, TEXT.names[name])),
-      entry("chance", TEXT.chance),
+      keyed("tc-cheating__clean", TEXT.names.clean),
+      ...lines.map(({ name }) => keyed(stroke(name), TEXT.names[name], mark(name, 17, 7))),
+      keyed("tc-lab__chance", TEXT.chance),
     );
     summary.textContent =
       lines.length === 0
@@ -86,92 +66,53 @@ function linesOf(points) {
   ].filter((found) => found.points.length > 1);
 }
 
-function axes() {
-  const marks = [];
-  for (let tenth = 0; tenth <= 10; tenth += 2) {
-    const at = y(tenth / 10);
-    marks.push(svg("line", { class: "tc-cheating__rule", x1: LEFT, x2: WIDTH - RIGHT, y1: at, y2: at }));
-    marks.push(svg("text", { x: LEFT - 8, y: at + 5, "text-anchor": "end" }, TEXT.percent(tenth / 10)));
-  }
-  for (let share = 0; share <= 100; share += 20) {
-    marks.push(svg("text", { x: x(share), y: HEIGHT - BOTTOM + 20, "text-anchor": "middle" }, TEXT.tick(share)));
-  }
-  return [
-    ...marks,
-    level("chance", 0.5),
-    svg("text", { x: 0, y: 14 }, TEXT.accuracyAxis),
-    svg("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, TEXT.shareAxis),
-  ];
-}
-
-/** A line right across: level for an accuracy, upright at the current share. */
-function level(name, accuracy, trial = null) {
-  const ends = trial
-    ? { x1: x(trial.share), x2: x(trial.share), y1: TOP, y2: HEIGHT - BOTTOM }
-    : { x1: LEFT, x2: WIDTH - RIGHT, y1: y(accuracy), y2: y(accuracy) };
-  return svg("line", { class: `tc-cheating__${name}`, ...ends });
+/** Upright at the current share. */
+function here({ share }) {
+  const { top, height, bottom } = CHART;
+  return svg("line", { class: "tc-cheating__here", x1: x(share), x2: x(share), y1: top, y2: height - bottom });
 }
 
 function draw({ name, points }, current) {
-  const path = points.map(({ share, value }) => `${x(share).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
   const state = current ? " tc-cheating__line--current" : "";
+  const path = points.map(({ share, value }) => [x(share), y(value)]);
   return [
-    svg("polyline", { class: `tc-cheating__line tc-cheating__line--${name}${state}`, points: path }),
+    polyline({ class: stroke(name) + state }, path),
     ...points.map(({ share, value }) =>
-      svg(
-        "g",
-        { class: `tc-cheating__dot tc-cheating__line--${name}` },
-        mark(name, x(share), y(value)),
-        svg("title", {}, TEXT.point(TEXT.names[name], share, value)),
-      ),
+      mark(name, x(share), y(value), svg("title", {}, TEXT.point(TEXT.names[name], share, value))),
     ),
   ];
 }
 
+function stroke(name) {
+  return `tc-lab__line tc-cheating__line tc-cheating__line--${name}`;
+}
+
 /** Where the slider stands: a ring around the current trial. */
 function spot({ share, accuracy }) {
-  return [
-    svg("circle", { class: "tc-cheating__spot", cx: x(share), cy: y(accuracy), r: 8 }, svg("title", {}, TEXT.here)),
-  ];
+  const ring = { class: "tc-cheating__spot", cx: x(share), cy: y(accuracy), r: 8 };
+  return svg("circle", ring, svg("title", {}, TEXT.here));
 }
 
 /** Lines differ by colour, by dash and by the shape of their marks. */
-function mark(name, cx, cy) {
+function mark(name, cx, cy, title = null) {
+  return svg("g", { class: `tc-lab__mark tc-cheating__dot tc-cheating__line--${name}` }, shape(name, cx, cy), title);
+}
+
+function shape(name, cx, cy) {
   if (name === "random") return svg("circle", { cx, cy, r: 3.5 });
   if (name === "against") return svg("rect", { x: cx - 3.5, y: cy - 3.5, width: 7, height: 7 });
   if (name === "inside") return svg("path", { d: `M${cx - 4} ${cy - 3.5}h8l-4 7.5z` });
   return svg("path", { d: `M${cx - 4} ${cy + 3.5}h8l-4 -7.5z` });
 }
 
-function entry(name, text) {
-  const isLine = name === "clean" || name === "chance";
-  const stroke = svg("line", {
-    class: isLine ? `tc-cheating__${name}` : `tc-cheating__line tc-cheating__line--${name}`,
-    x1: 0,
-    x2: 34,
-    y1: 7,
-    y2: 7,
-  });
-  const dot = isLine ? null : svg("g", { class: `tc-cheating__dot tc-cheating__line--${name}` }, mark(name, 17, 7));
-  return h(
-    "li",
-    {},
-    svg("svg", { viewBox: "0 0 34 14", class: "tc-cheating__key", "aria-hidden": "true" }, stroke, dot),
-    ` ${text}`,
-  );
-}
-
 function tableRows(points) {
   const shares = [...new Set(points.map(({ share }) => share))].sort((a, b) => a - b);
   const at = (kind, share) => points.find((point) => point.kind === kind && point.share === share);
-  const text = (value) => h("td", {}, value === undefined || value === null ? TEXT.nothing : TEXT.percent(value));
+  const text = (value) => (value === undefined || value === null ? TEXT.nothing : TEXT.percent(value));
   return shares.map((share) =>
-    h(
-      "tr",
-      {},
-      h("th", { scope: "row" }, TEXT.tick(share)),
-      KINDS.map((kind) => text(at(kind, share)?.accuracy)),
+    numbersRow(TEXT.tick(share), [
+      ...KINDS.map((kind) => text(at(kind, share)?.accuracy)),
       text(at("scene", share)?.accuracyScene),
-    ),
+    ]),
   );
 }

@@ -1,7 +1,8 @@
 // The defence: control tiles, whose answer is known. One wrong answer to any of them, and the cheat is caught.
 
-import { h, uniqueId } from "../shared/dom.js";
-import { source } from "./source.js";
+import { numbersRow } from "../frame/chart.js";
+import { named, panel, tableHead } from "../frame/panels.js";
+import { h } from "../shared/dom.js";
 import { DEFENCE as TEXT } from "./strings.js";
 
 export const CONTROLS = [3, 6, 9, 15, 30];
@@ -15,34 +16,23 @@ export function caught(risk, count) {
 
 /** Returns { element, show(risk, kind, sourcesUrl) }. */
 export function defenceView() {
-  const headingId = uniqueId("defence");
   const lead = h("p");
-  const note = h("p", { class: "tc-cheating__note" });
-  const columns = h(
-    "tr",
-    {},
-    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
-  );
+  const note = h("p", { class: "tc-lab__note" });
   const rows = h("tbody");
-  const table = h("table", { "aria-labelledby": headingId }, h("thead", {}, columns), rows);
-  const element = h(
-    "section",
-    { class: "tc-cheating__panel tc-cheating__wide", "aria-labelledby": headingId },
-    h("h3", { class: "tc-cheating__title", id: headingId }, TEXT.title),
-    lead,
-    table,
-    note,
-  );
+  const table = h("table", { "aria-label": TEXT.title }, tableHead(TEXT.columns), rows);
+  const element = panel("tc-lab__wide", TEXT.title, lead, table, note);
 
   function show(risk, kind, sourcesUrl) {
     lead.textContent = TEXT.lead(risk);
     rows.replaceChildren(
-      ...CONTROLS.map((count) => {
-        const cells = [caught(risk, count), caught(SLIP, count)].map((chance) => h("td", {}, TEXT.chance(chance)));
-        return h("tr", {}, h("th", { scope: "row" }, TEXT.controls(count)), cells);
-      }),
+      ...CONTROLS.map((count) =>
+        numbersRow(
+          TEXT.controls(count),
+          [risk, SLIP].map((each) => TEXT.chance(caught(each, count))),
+        ),
+      ),
     );
-    note.replaceChildren(TEXT.note(kind, SLIP), " (", source(TEXT.source, sourcesUrl), ").");
+    note.replaceChildren(TEXT.note(kind, SLIP), " (", named(TEXT.source, sourcesUrl), ").");
   }
 
   return { element, show };

@@ -1,5 +1,7 @@
 // The trials as files that a spreadsheet or a notebook opens, and as the `accuracy_curve` trait.
 
+import { jsonText, rounded, table } from "../frame/export.js";
+
 const COLUMNS = ["kind", "share", "labels", "wrong", "accuracy", "accuracy_scene"];
 
 /** One row per trial: plain values under the names that Python uses. */
@@ -15,11 +17,11 @@ export function asRows(points) {
 }
 
 export function asCsv(points) {
-  const cell = (value) => (value === null ? "" : typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value);
-  const line = (row) => COLUMNS.map((column) => cell(row[column])).join(",");
-  return [COLUMNS.join(","), ...asRows(points).map(line)].join("\r\n") + "\r\n"; // RFC 4180
+  const cell = (value) => (typeof value === "number" ? rounded(value, 4) : value);
+  const rows = asRows(points).map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, cell(v)])));
+  return table(COLUMNS, rows);
 }
 
 export function asJson(points) {
-  return `${JSON.stringify(asRows(points), null, 2)}\n`;
+  return jsonText(asRows(points));
 }

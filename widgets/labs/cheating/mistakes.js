@@ -1,14 +1,14 @@
 // The test tiles that the model no longer gets right.
 
-import { h, uniqueId } from "../shared/dom.js";
+import { panel } from "../frame/panels.js";
+import { h } from "../shared/dom.js";
 import { MISTAKES as TEXT } from "./strings.js";
 
 const SHOWN = 12;
 
 /** Returns { element, show(indices, trial, data) }: `indices` of the test tiles newly wrong. */
 export function mistakesView({ tileset, sprites }) {
-  const headingId = uniqueId("mistakes");
-  const caption = h("p", { class: "tc-cheating__note" });
+  const caption = h("p", { class: "tc-lab__note" });
   const cells = Array.from({ length: SHOWN }, () => {
     const canvas = h("canvas", { width: tileset.size, height: tileset.size, role: "img" });
     const belief = h("span", { class: "tc-cheating__belief" });
@@ -20,13 +20,7 @@ export function mistakesView({ tileset, sprites }) {
     { class: "tc-cheating__mistakes" },
     cells.map(({ item }) => item),
   );
-  const element = h(
-    "section",
-    { class: "tc-cheating__panel tc-cheating__wide", "aria-labelledby": headingId },
-    h("h3", { class: "tc-cheating__title", id: headingId }, TEXT.title),
-    caption,
-    list,
-  );
+  const element = panel("tc-lab__wide", TEXT.title, caption, list);
 
   function show(indices, trial, { concept, test }) {
     const more = indices.length > SHOWN ? ` ${TEXT.more(SHOWN)}` : "";

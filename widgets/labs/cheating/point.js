@@ -1,7 +1,7 @@
 // The point of the lab, said only once the student has seen it.
 
-import { h, uniqueId } from "../shared/dom.js";
-import { source } from "./source.js";
+import { panel, withSources } from "../frame/panels.js";
+import { h } from "../shared/dom.js";
 import { POINT as TEXT } from "./strings.js";
 
 /** A share below that shows too little to speak of. */
@@ -14,23 +14,16 @@ export function hasSeenBoth(seen) {
 
 /** Returns { element, show(kind, seen, sourcesUrl) }. */
 export function pointView() {
-  const headingId = uniqueId("point");
-  const heading = h("h3", { class: "tc-cheating__title", id: headingId }, TEXT.title);
-  const body = h("div", { class: "tc-cheating__speech" });
-  const element = h("section", { class: "tc-cheating__point", "aria-labelledby": headingId }, heading, body);
+  const body = h("div", { class: "tc-lab__speech" });
+  const element = panel("tc-lab__point", TEXT.title, body);
 
   function show(kind, seen, sourcesUrl) {
     element.hidden = seen.length === 0;
-    const paragraph = (parts) =>
-      h(
-        "p",
-        {},
-        parts.map((part) => (part.source ? source(part.source, sourcesUrl) : part)),
-      );
+    const paragraph = (parts) => h("p", {}, withSources(parts, sourcesUrl));
     const line = seen.includes(kind) ? [paragraph(TEXT.lines[kind])] : [];
     const rest = hasSeenBoth(seen)
-      ? [...TEXT.conclusion.map(paragraph), h("p", { class: "tc-cheating__question" }, TEXT.question)]
-      : [h("p", { class: "tc-cheating__question" }, TEXT.more)];
+      ? [...TEXT.conclusion.map(paragraph), h("p", { class: "tc-lab__question" }, TEXT.question)]
+      : [h("p", { class: "tc-lab__question" }, TEXT.more)];
     body.replaceChildren(...line, ...rest);
   }
 

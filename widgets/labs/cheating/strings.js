@@ -12,6 +12,10 @@ export const LAB = {
   name: fr`Et si on trichait ?`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
   loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas les réglages de cet atelier : ils seront perdus si vous fermez la page.`,
+    corrupt: fr`Les réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
+  },
 };
 
 export const SOURCE = {
@@ -149,15 +153,8 @@ export const POINT = {
 export const TOOLS = {
   name: fr`Vos essais`,
   undo: fr`Annuler le dernier réglage`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
   reset: fr`Tout remettre à zéro`,
   file: "essais-tricherie",
-};
-
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas les réglages de cet atelier : ils seront perdus si vous fermez la page.`,
-  corrupt: fr`Les réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
 };
 
 /** What the live region says; short, since it interrupts. */
@@ -165,5 +162,4 @@ export const SAID = {
   trial: ({ kind, wrong: count, accuracy, accuracyScene }, clean) =>
     fr`${CONTROLS.kinds[kind].name} : ${wrong(count)}. Réussite ${percent(accuracy)}, contre ${percent(clean)} avec des étiquettes soignées.${kind === "scene" && accuracyScene !== null ? ` Sur les rues à bandes jaunes : ${percent(accuracyScene)}.` : ""}`,
   reset: fr`Tout est remis à zéro.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
 };

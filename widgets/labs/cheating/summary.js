@@ -2,16 +2,17 @@
 // models are trained again, on the labels that the first lab keeps now.
 
 import { readTileset } from "../captcha/tileset.js";
-import { firstLab, recall } from "./keeping.js";
+import { keptAs } from "../frame/kept.js";
 import { gather, sceneTeller } from "./labels.js";
 import { trials } from "./trials.js";
+import { firstLab, fromKept } from "./work.js";
 
 /**
  * `state` holds what the model does: `storage_key`, `labels_key`, `labels`, `seed`, `tileset`, `scenes`. Returns
  * { source, seen, clean, trial } (see labels.js and trials.js); "corrupt", or null where nothing was spoiled.
  */
 export function summary(state) {
-  const kept = recall(state.storage_key);
+  const kept = keptAs(state.storage_key, fromKept);
   if (kept === null || kept === "corrupt") return kept;
   if (kept.share === 0 && kept.seen.length === 0) return null;
   const tileset = readTileset(state.tileset);
