@@ -13,9 +13,9 @@ from traitlets import TraitError
 
 from tests.labs.pooling_pages import codes
 from widgets.labs import LABS, CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
-from widgets.labs.lab import read_tileset
-from widgets.learning.repeatable import text_hash
+from widgets.labs.tiles import read_tileset
 from widgets.learning.codes.sharecode import ALPHABET
+from widgets.learning.repeatable import text_hash
 
 KNOWN = ["crosswalk", "traffic-light", "random", "labels", "concept", "tile", "session", "version", "rounds", "seed"]
 JSON = st.recursive(

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import base64
-import functools
-import json
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
 import anywidget
 import traitlets
 
-from widgets.labs.checks import Option, shown, text
-from widgets.learning.codes.sharecode import short_edition
-from widgets.paths import ASSETS
+from widgets.esm import bundle
+from widgets.labs.checks import SEED, SESSION_ALLOWED, SOURCES_URL, STORAGE_KEY, Check, Option, empty_or, shown
+from widgets.labs.style import stylesheet
 
 
 class Lab(anywidget.AnyWidget):
     """Base class of the labs.
 
-    `OPTIONS` says what a lab may be given, `RETURNED` what its page writes and Python may give back, so as to go on
-    from there. Any other value, whoever sets it, raises `traitlets.TraitError` in French; the trait then keeps its value
-    and the page hears nothing of it. What ships with the lab (tiles, sprites) cannot be set at all.
+    `OPTIONS` says what a lab may be given besides `seed`, `storage_key` and `sources_url`, which all have; `RETURNED`,
+    what its page writes and Python may give back, so as to go on from there. Any other value, whoever sets it, raises
+    `traitlets.TraitError` in French; the trait then keeps its value and the page hears nothing of it. What ships with
+    the lab (tiles, sprites) cannot be set at all.
 
-    Traits tagged `page=True` are those that a static page is given. `widgets/book/widget_host.py` reads the rest:
+    A lab's front-end stands beside its class: `captcha.py`, `captcha.js` (the entry module, `entry`) and `captcha.css` (the
+    style sheet, `style`). Traits tagged `page=True` are those that a static page is given. The book reads the rest:
 
-    - `entry`: the front-end's entry module, and `style`: its style sheet (`_esm` and `_css` are made from them);
     - `page_files`: traits that hold addresses, as {trait: {name: path}}; a page gets the files, a notebook
       gets them as data: addresses;
     - `page_preload`: those of the files that the first view needs;
@@ -33,15 +33,32 @@ class Lab(anywidget.AnyWidget):
     - `preview`, `without_javascript`: picture and text for a page without JavaScript.
     """
 
-    OPTIONS: ClassVar[dict[str, Option]] = {}
-    RETURNED: ClassVar[dict[str, Option]] = {}
+    OPTIONS: ClassVar[Mapping[str, Option]] = {"seed": SEED, "sources_url": SOURCES_URL, "storage_key": STORAGE_KEY}
+    RETURNED: ClassVar[Mapping[str, Option]] = {}
     entry: ClassVar[Path]
     style: ClassVar[Path]
-    page_files: ClassVar[dict[str, dict[str, Path]]] = {}
+    page_files: ClassVar[Mapping[str, Mapping[str, Path]]] = {}
     page_preload: ClassVar[tuple[Path, ...]] = ()
     page_shared: ClassVar[tuple[str, ...]] = ()
     preview: ClassVar[Path | None] = None
     without_javascript: ClassVar[str]
+
+    seed = traitlets.Int(0, help="what is drawn at random, and in which order").tag(sync=True, page=True)
+    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
+    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        for name in ("OPTIONS", "RETURNED"):
+            inherited = {
+                key: option for base in reversed(cls.__mro__[1:]) for key, option in vars(base).get(name, {}).items()
+            }
+            setattr(cls, name, dict(sorted({**inherited, **vars(cls).get(name, {})}.items())))
+        front_end = Path(getattr(sys.modules[cls.__module__], "__file__", __file__)).with_suffix(".js")
+        # Once for each lab; traitlets makes further classes of it as it goes.
+        if front_end.exists() and getattr(cls, "entry", None) != front_end:
+            cls.entry, cls.style = front_end, front_end.with_suffix(".css")
+            cls._esm, cls._css = bundle(cls.entry), stylesheet(cls.style)
+        super().__init_subclass__(**kwargs)
 
     def __init__(self, **options: object) -> None:
         # traitlets only warns of a name it does not know; a typo would go unnoticed in a chapter.
@@ -87,32 +104,14 @@ class Lab(anywidget.AnyWidget):
         return {name: getattr(widget, name) for name in cls.page_shared}
 
 
-def read_asset(path: Path) -> bytes:
-    """Return a generated file's content; if it is missing, the error says which command makes it."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileNotFoundError(f"{path} manque\u00a0: lancez «\u202fpython -m widgets images\u202f».") from error
+class SessionLab(Lab):
+    """A lab whose page resumes from `session`: what the reader has done, as `accepts_session` describes it."""
 
+    accepts_session: ClassVar[Check]
 
-@functools.cache
-def data_uri(path: Path) -> str:
-    """Return the WebP picture at `path` as a data: address, for notebooks."""
-    return f"data:image/webp;base64,{base64.b64encode(read_asset(path)).decode('ascii')}"
+    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
 
-
-@functools.cache
-def read_tileset() -> dict:
-    """Return what pages know of the tiles (assets/tiles/page.json); read once per process."""
-    return json.loads(read_asset(ASSETS / "tiles/page.json"))
-
-
-@functools.cache
-def tiles_edition() -> int:
-    """Return the number that tells editions of the tiles apart, as in share codes."""
-    return short_edition(read_tileset())
-
-
-def is_tiles_edition(value: object) -> bool:
-    """Whether a session's `edition` (captcha/tileset.js: a number in base 36) is that of these tiles."""
-    return text("[0-9a-z]{1,12}")(value) and int(value, 36) & 1023 == tiles_edition()
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        session = Option(empty_or(cls.accepts_session), SESSION_ALLOWED)
+        cls.RETURNED = {**vars(cls).get("RETURNED", {}), "session": session}
+        super().__init_subclass__(**kwargs)

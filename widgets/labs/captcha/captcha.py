@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import traitlets
 
-from widgets.esm import bundle
 from widgets.labs.checks import (
     CONCEPT,
     CONCEPTS,
     ROWS_ALLOWED,
-    SEED,
-    SESSION_ALLOWED,
-    SOURCES_URL,
-    STORAGE_KEY,
     Option,
-    empty_or,
     list_of,
     number,
     one_of,
@@ -26,13 +18,10 @@ from widgets.labs.checks import (
     truth,
     whole,
 )
-from widgets.labs.lab import Lab, data_uri, is_tiles_edition, read_tileset
-from widgets.labs.style import stylesheet
+from widgets.labs.lab import SessionLab
+from widgets.labs.tiles import TILES, WithTiles, is_tiles_edition, sprites
 from widgets.learning.codes.deals import HANDS
-from widgets.paths import ASSETS
 
-_HERE = Path(__file__).parent
-_TILES = ASSETS / "tiles"
 _HAND = optional(whole(0, HANDS - 1))
 _LABEL = record(concept=one_of(*CONCEPTS), round=whole(1), tile=text(), label=truth, seconds=number(0))
 _POINT = record(concept=one_of(*CONCEPTS), labels=whole(), accuracy=number(0, 1))
@@ -54,7 +43,7 @@ _SESSION = record(
 )
 
 
-class CaptchaLab(Lab):
+class CaptchaLab(WithTiles, SessionLab):
     """A CAPTCHA that turns into the training of a model, in the page itself.
 
     Options, all keyword arguments:
@@ -88,48 +77,25 @@ class CaptchaLab(Lab):
     OPTIONS = {
         "concept": CONCEPT,
         "hand": Option(_HAND, f"un entier de 0 à {HANDS - 1}, ou None pour un tirage au hasard"),
-        "seed": SEED,
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
     }
     RETURNED = {
         "accuracy_history": Option(list_of(_POINT), ROWS_ALLOWED),
         "labels": Option(list_of(_LABEL), ROWS_ALLOWED),
-        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
     }
-    entry = _HERE / "captcha.js"
-    style = _HERE / "captcha.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
-    page_files = {"sprites": {name: _TILES / f"{name}.webp" for name in ("first", "later", "test")}}
-    page_preload = (_TILES / "first.webp",)  # the first grids need no other tile
+    accepts_session = _SESSION
+    page_files = sprites("first", "later", "test")
+    page_preload = (TILES / "first.webp",)  # the first grids need no other tile
     page_shared = ("tileset",)
-    preview = _TILES / "preview.webp"
+    preview = TILES / "preview.webp"
     without_javascript = (
         "Atelier CAPTCHA : neuf images à cocher, comme sur un vrai site, et un modèle qui apprend de vos réponses "
         "dans cette page. Il a besoin de JavaScript ; rien n’est envoyé sur Internet."
     )
 
     concept = traitlets.Unicode("crosswalk", help="crosswalk or traffic-light").tag(sync=True, page=True)
-    seed = traitlets.Int(0, help="order of the test tiles and layout of each grid").tag(sync=True, page=True)
     hand = traitlets.Int(None, allow_none=True, help="order of unknown tiles; None: drawn at random").tag(
         sync=True, page=True
     )
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
 
     labels = traitlets.List(traitlets.Dict(), help="labels given so far").tag(sync=True, page=True)
     accuracy_history = traitlets.List(traitlets.Dict(), help="the learning curves").tag(sync=True, page=True)
-    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
-
-    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
-
-    @traitlets.default("tileset")
-    def _default_tileset(self) -> dict:
-        return read_tileset()
-
-    @traitlets.default("sprites")
-    def _default_sprites(self) -> dict[str, str]:
-        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}

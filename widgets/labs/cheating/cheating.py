@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
 import traitlets
 
-from widgets.esm import bundle
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating.streets import striped_streets
 from widgets.labs.checks import (
     CONCEPTS,
     ROWS_ALLOWED,
-    SEED,
-    SOURCES_URL,
     STORAGE_KEY,
     Option,
     bad_row,
@@ -27,12 +23,9 @@ from widgets.labs.checks import (
     truth,
     whole,
 )
-from widgets.labs.lab import Lab, data_uri, read_tileset
-from widgets.labs.style import stylesheet
-from widgets.paths import ASSETS
+from widgets.labs.lab import Lab
+from widgets.labs.tiles import WithTiles, read_tileset, sprites
 
-_HERE = Path(__file__).parent
-_TILES = ASSETS / "tiles"
 _KINDS = ("random", "against", "scene")
 _LABEL = record(concept=one_of(*CONCEPTS), tile=text(), label=truth)
 _TRIAL = record(
@@ -45,7 +38,7 @@ _TRIAL = record(
 )
 
 
-class CheatingLab(Lab):
+class CheatingLab(WithTiles, Lab):
     """Careless, reversed and systematic labels: one slider, and the model trained anew at each move.
 
     Options, all keyword arguments:
@@ -85,22 +78,14 @@ class CheatingLab(Lab):
             bad_row(_LABEL, "l’étiquette n°"),
         ),
         "labels_key": STORAGE_KEY._replace(allowed=STORAGE_KEY.allowed.replace("garder", "relire")),
-        "seed": SEED,
         "share": Option(whole(0, 100), "un entier de 0 à 100"),
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
     }
     RETURNED = {
         "accuracy_curve": Option(list_of(_TRIAL), ROWS_ALLOWED),
         "seen": Option(list_of(one_of(*_KINDS)), 'une liste parmi "random", "against" et "scene"'),
     }
-    entry = _HERE / "cheating.js"
-    style = _HERE / "cheating.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
     # Only test tiles are ever shown.
-    page_files = {"sprites": {"test": _TILES / "test.webp"}}
+    page_files = sprites("test")
     page_shared = ("tileset", "scenes")
     without_javascript = (
         "Et si on trichait\u202f? Un curseur gâche une part des étiquettes, et un modèle réapprend aussitôt dans cette "
@@ -111,29 +96,20 @@ class CheatingLab(Lab):
     labels_key = traitlets.Unicode("captcha", help="key of the first lab on the device").tag(sync=True, page=True)
     kind = traitlets.Unicode("random", help="random, against or scene").tag(sync=True, page=True)
     share = traitlets.Int(0, help="per cent spoiled").tag(sync=True, page=True)
+
     # Of two dozen seeds, one whose curves on the sample stay close to their average.
-    seed = traitlets.Int(5, help="which labels are spoiled first").tag(sync=True, page=True)
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+    @traitlets.default("seed")
+    def _default_seed(self) -> int:
+        return 5
 
     seen = traitlets.List(traitlets.Unicode(), help="kinds tried so far").tag(sync=True, page=True)
     accuracy_curve = traitlets.List(traitlets.Dict(), help="the models trained so far").tag(sync=True, page=True)
 
-    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
     scenes = traitlets.Dict(help="yellow stripes or not: control, test").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of the sprite of test tiles").tag(sync=True)
-
-    @traitlets.default("tileset")
-    def _default_tileset(self) -> dict:
-        return read_tileset()
 
     @traitlets.default("scenes")
     def _default_scenes(self) -> dict[str, str]:
         return _scenes()
-
-    @traitlets.default("sprites")
-    def _default_sprites(self) -> dict[str, str]:
-        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
 
 
 @functools.cache

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import traitlets
 
-from widgets.esm import bundle
 from widgets.labs.checks import (
     CONCEPT,
     CONCEPTS,
     ROWS_ALLOWED,
-    SEED,
-    SESSION_ALLOWED,
-    SOURCES_URL,
-    STORAGE_KEY,
     Option,
     bad_row,
-    empty_or,
     list_of,
     number,
     one_of,
@@ -27,12 +19,9 @@ from widgets.labs.checks import (
     truth,
     whole,
 )
-from widgets.labs.lab import Lab, data_uri, is_tiles_edition, read_tileset
-from widgets.labs.style import stylesheet
-from widgets.paths import ASSETS
+from widgets.labs.lab import SessionLab
+from widgets.labs.tiles import TILES, WithTiles, is_tiles_edition, sprites
 
-_HERE = Path(__file__).parent
-_TILES = ASSETS / "tiles"
 _KINDS = ("careful", "hurried", "random", "saboteur")  # as in learning.crowdsourcing.crowd, which would load pandas
 _LEAST, _MOST, _MOST_OF_A_KIND = 3, 31, 15
 # Letters of any language, but nothing that a spreadsheet would run as a formula; and no name that is taken.
@@ -56,7 +45,7 @@ def _is_crowd(value: object) -> bool:
     return _COUNTS(value) and len(value) == len(_KINDS) and _LEAST <= sum(value.values()) <= _MOST
 
 
-class CrowdLab(Lab):
+class CrowdLab(WithTiles, SessionLab):
     """Votes of a crowd, and the quality ladder: one person, majority, control tiles, Dawid-Skene.
 
     Options, all keyword arguments:
@@ -94,9 +83,6 @@ class CrowdLab(Lab):
             f"un dictionnaire avec {', '.join(_KINDS)}, chacun un entier de 0 à {_MOST_OF_A_KIND}, "
             f"de {_LEAST} à {_MOST} en tout",
         ),
-        "seed": SEED,
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
         "votes": Option(
             list_of(_VOTE),
             'une liste de votes, chacun avec "task" (une image), "annotator" (40 caractères au plus : lettres, chiffres, '
@@ -107,15 +93,10 @@ class CrowdLab(Lab):
     RETURNED = {
         "alpha": Option(optional(number(-10, 1)), "un nombre de 1 au plus, ou None"),
         "results": Option(list_of(_RUNG), ROWS_ALLOWED),
-        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
     }
-    entry = _HERE / "crowd.js"
-    style = _HERE / "crowd.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
-    page_files = {"sprites": {name: _TILES / f"{name}.webp" for name in ("first", "later", "test")}}
-    page_preload = (_TILES / "test.webp",)
+    accepts_session = _SESSION
+    page_files = sprites("first", "later", "test")
+    page_preload = (TILES / "test.webp",)
     page_shared = ("tileset",)
     without_javascript = (
         "La foule\u202f: des personnes simulées et vous étiquetez les mêmes images\u202f; quatre façons de trancher "
@@ -125,26 +106,15 @@ class CrowdLab(Lab):
     concept = traitlets.Unicode("crosswalk", help="crosswalk or traffic-light").tag(sync=True, page=True)
     crowd = traitlets.Dict(help="how many of each kind").tag(sync=True, page=True)
     votes = traitlets.List(traitlets.Dict(), help="votes of real people").tag(sync=True, page=True)
+
     # Of two dozen seeds, one whose ladder stays close to their average.
-    seed = traitlets.Int(10, help="what simulated workers answer").tag(sync=True, page=True)
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+    @traitlets.default("seed")
+    def _default_seed(self) -> int:
+        return 10
 
     results = traitlets.List(traitlets.Dict(), help="the rungs climbed").tag(sync=True, page=True)
     alpha = traitlets.Float(None, allow_none=True, help="Krippendorff's alpha").tag(sync=True, page=True)
-    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
-
-    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of each sprite: first, later, test").tag(sync=True)
 
     @traitlets.default("crowd")
     def _default_crowd(self) -> dict[str, int]:
         return {"careful": 3, "hurried": 4, "random": 4, "saboteur": 2}
-
-    @traitlets.default("tileset")
-    def _default_tileset(self) -> dict:
-        return read_tileset()
-
-    @traitlets.default("sprites")
-    def _default_sprites(self) -> dict[str, str]:
-        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}

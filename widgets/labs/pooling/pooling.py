@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import traitlets
 
-from widgets.esm import bundle
-from widgets.labs.captcha import CaptchaLab
 from widgets.labs.checks import (
-    SEED,
-    SOURCES_URL,
-    STORAGE_KEY,
     Option,
     empty_or,
     list_of,
@@ -23,15 +17,13 @@ from widgets.labs.checks import (
     shown,
     whole,
 )
-from widgets.labs.lab import Lab, data_uri, read_tileset, tiles_edition
-from widgets.labs.style import stylesheet
+from widgets.labs.lab import Lab
+from widgets.labs.tiles import WithTiles, read_tileset, sprites, tiles_edition
 from widgets.learning.codes.deals import deal, labelled_tiles
 from widgets.learning.codes.sharecode import CONCEPTS, ShareCodeError, decode_share_code
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_HERE = Path(__file__).parent
 
 
 _MEAN = record(students=whole(1), mean=number(0, 1))
@@ -68,7 +60,7 @@ def _first_problem(value: object) -> str:
     return ""
 
 
-class PoolingLab(Lab):
+class PoolingLab(WithTiles, Lab):
     """A class's share codes as one crowd: consensus, what a model learns from it, what it would have cost.
 
     Options, all keyword arguments:
@@ -99,18 +91,10 @@ class PoolingLab(Lab):
     OPTIONS = {
         "codes": Option(list_of(_is_code), "une liste de codes de partage de cette édition du livre", _first_problem),
         "concept": Option(one_of("", *CONCEPTS), '"", "crosswalk" ou "traffic-light"'),
-        "seed": SEED,
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
     }
     RETURNED = {"results": Option(empty_or(_RESULTS), "une valeur lue auparavant dans results, ou {}")}
-    entry = _HERE / "pooling.js"
-    style = _HERE / "pooling.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
     # Only unknown tiles are ever shown.
-    page_files = {"sprites": {name: CaptchaLab.page_files["sprites"][name] for name in ("first", "later")}}
+    page_files = sprites("first", "later")
     page_shared = ("tileset",)
     without_javascript = (
         "Mettre la classe en commun\u00a0: les codes des élèves, réunis dans cette page, et ce qu’un modèle apprend de "
@@ -119,14 +103,8 @@ class PoolingLab(Lab):
 
     codes = traitlets.List(traitlets.Unicode(), help="share codes in the pool").tag(sync=True, page=True)
     concept = traitlets.Unicode("", help="motif whose codes count; empty: the first codes'").tag(sync=True, page=True)
-    seed = traitlets.Int(0, help="random orders behind the curve").tag(sync=True, page=True)
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
 
     results = traitlets.Dict(help="what the page found").tag(sync=True, page=True)
-
-    tileset = traitlets.Dict(help="content of assets/tiles/page.json").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of each sprite: first, later").tag(sync=True)
 
     @property
     def votes(self) -> pd.DataFrame:
@@ -143,11 +121,3 @@ class PoolingLab(Lab):
             rows += [(tile, name, label) for tile, label in labelled_tiles(session.rounds, order)]
         table = pd.DataFrame(rows, columns=["task", "annotator", "label"])
         return table.astype({"label": bool})
-
-    @traitlets.default("tileset")
-    def _default_tileset(self) -> dict:
-        return read_tileset()
-
-    @traitlets.default("sprites")
-    def _default_sprites(self) -> dict[str, str]:
-        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}

@@ -5,19 +5,12 @@ from __future__ import annotations
 import base64
 import functools
 import json
-from pathlib import Path
 
 import traitlets
 
-from widgets.esm import bundle
 from widgets.labs.checks import (
     ROWS_ALLOWED,
-    SEED,
-    SESSION_ALLOWED,
-    SOURCES_URL,
-    STORAGE_KEY,
     Option,
-    empty_or,
     list_of,
     number,
     one_of,
@@ -27,12 +20,10 @@ from widgets.labs.checks import (
     truth,
     whole,
 )
-from widgets.labs.lab import Lab, data_uri, read_asset
-from widgets.labs.style import stylesheet
+from widgets.labs.lab import SessionLab
+from widgets.labs.tiles import TILES, WithSprites, read_asset, sprites
 from widgets.paths import ASSETS
 
-_HERE = Path(__file__).parent
-_TILES = ASSETS / "tiles"
 _SPRITE = "first"  # holds every control tile, and unlabelled ones enough for a shift
 _DIGITS = ASSETS / "digits"
 _CONTROL_LENGTH, _CONTROL_WORDS, _UNKNOWN_WORDS = 4, 12, 30
@@ -77,7 +68,7 @@ _SHIFT = record(
 _SESSION = record(version=one_of(1), edition=text(), shifts=list_of(_SHIFT), preparing=truth, said=list_of(text()))
 
 
-class ShiftLab(Lab):
+class ShiftLab(WithSprites, SessionLab):
     """A shift on an invented platform: look for a task, read it, do it, be paid cents, sometimes be refused.
 
     Options, all keyword arguments:
@@ -111,21 +102,13 @@ class ShiftLab(Lab):
         "gamified": Option(truth, "True ou False"),
         "images": Option(truth, "True ou False"),
         "minutes": Option(_MINUTES, "un nombre entier de minutes, de 1 à 10"),
-        "seed": SEED,
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
     }
     RETURNED = {
         "payslips": Option(list_of(_PAYSLIP), ROWS_ALLOWED),
-        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
         "tasks": Option(list_of(_CLOSED), ROWS_ALLOWED),
     }
-    entry = _HERE / "shift.js"
-    style = _HERE / "shift.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
-    page_files = {"sprites": {_SPRITE: _TILES / f"{_SPRITE}.webp"}}
+    accepts_session = _SESSION
+    page_files = sprites(_SPRITE)
     page_shared = ("tiles", "digits")
     without_javascript = (
         "Une journée au clic : quelques minutes sur une plateforme de micro-travail inventée, puis une fiche de paie. "
@@ -135,17 +118,12 @@ class ShiftLab(Lab):
     minutes = traitlets.Int(5, help="length of the shift, 1 to 10").tag(sync=True, page=True)
     gamified = traitlets.Bool(False, help="points, levels and badges").tag(sync=True, page=True)
     images = traitlets.Bool(True, help="whether tasks with images are offered").tag(sync=True, page=True)
-    seed = traitlets.Int(0, help="order of tasks, controls and refusals").tag(sync=True, page=True)
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
 
     tasks = traitlets.List(traitlets.Dict(), help="tasks closed so far").tag(sync=True, page=True)
     payslips = traitlets.List(traitlets.Dict(), help="one per ended shift").tag(sync=True, page=True)
-    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
 
     tiles = traitlets.Dict(help="the tiles of the first sprite; truth of control tiles only").tag(sync=True)
     digits = traitlets.Dict(help="scanned words; what control words say").tag(sync=True)
-    sprites = traitlets.Dict(help="URL of the sprite").tag(sync=True)
 
     @traitlets.default("tiles")
     def _default_tiles(self) -> dict:
@@ -155,15 +133,11 @@ class ShiftLab(Lab):
     def _default_digits(self) -> dict:
         return _digits()
 
-    @traitlets.default("sprites")
-    def _default_sprites(self) -> dict[str, str]:
-        return {name: data_uri(path) for name, path in self.page_files["sprites"].items()}
-
 
 @functools.cache
 def _tiles() -> dict:
     """What a shift needs of assets/tiles/page.json: one sprite, and for its control tiles what they show."""
-    page = json.loads(read_asset(_TILES / "page.json"))
+    page = json.loads(read_asset(TILES / "page.json"))
     sheet = page["sprites"][_SPRITE]
     shown = {
         tile: [concept for concept, truth in page["truth"].items() if truth["control"][i] == "1"]

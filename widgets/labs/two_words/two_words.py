@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import functools
 import json
-from pathlib import Path
 
 import traitlets
 
-from widgets.esm import bundle
 from widgets.labs.checks import (
     ROWS_ALLOWED,
-    SEED,
-    SESSION_ALLOWED,
-    SOURCES_URL,
-    STORAGE_KEY,
     Option,
-    empty_or,
     list_of,
     number,
     one_of,
@@ -26,11 +19,10 @@ from widgets.labs.checks import (
     truth,
     whole,
 )
-from widgets.labs.lab import Lab, read_asset
-from widgets.labs.style import stylesheet
+from widgets.labs.lab import SessionLab
+from widgets.labs.tiles import read_asset
 from widgets.paths import ASSETS
 
-_HERE = Path(__file__).parent
 _DIGITS = ASSETS / "digits"
 _BY = one_of("student", "stand-in")
 _VOTE = record(round=whole(1), digit=text(), label=whole(0, 9), by=_BY, seconds=number(0))
@@ -50,7 +42,7 @@ _SESSION = record(
 )
 
 
-class TwoWordsLab(Lab):
+class TwoWordsLab(SessionLab):
     """The text CAPTCHA that read books, with real handwritten digits for words.
 
     Options, all keyword arguments:
@@ -75,21 +67,11 @@ class TwoWordsLab(Lab):
     []
     """
 
-    OPTIONS = {
-        "seed": SEED,
-        "sources_url": SOURCES_URL,
-        "storage_key": STORAGE_KEY,
-    }
     RETURNED = {
         "accuracy_history": Option(list_of(_POINT), ROWS_ALLOWED),
-        "session": Option(empty_or(_SESSION), SESSION_ALLOWED),
         "votes": Option(list_of(_VOTE), ROWS_ALLOWED),
     }
-    entry = _HERE / "two_words.js"
-    style = _HERE / "two_words.css"
-    _esm = bundle(entry)
-    _css = stylesheet(style)
-
+    accepts_session = _SESSION
     page_shared = ("digits",)
     preview = _DIGITS / "preview.webp"
     without_javascript = (
@@ -97,13 +79,8 @@ class TwoWordsLab(Lab):
         "lire de vos réponses dans cette page. Il faut JavaScript ; rien n’est envoyé sur Internet."
     )
 
-    seed = traitlets.Int(0, help="which control words come, and in which place").tag(sync=True, page=True)
-    storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
-    sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
-
     votes = traitlets.List(traitlets.Dict(), help="votes given so far").tag(sync=True, page=True)
     accuracy_history = traitlets.List(traitlets.Dict(), help="the learning curve").tag(sync=True, page=True)
-    session = traitlets.Dict(help="what the page resumes from").tag(sync=True, page=True)
 
     digits = traitlets.Dict(help="content of assets/digits/page.json").tag(sync=True)
 
