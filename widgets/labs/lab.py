@@ -23,7 +23,7 @@ class Lab(anywidget.AnyWidget):
     from there. Any other value, whoever sets it, raises `traitlets.TraitError` in French; the trait then keeps its value
     and the page hears nothing of it. What ships with the lab (tiles, sprites) cannot be set at all.
 
-    Traits tagged `page=True` are those that a static page is given. `widgets/book/widget_host.py` reads the rest:
+    Traits tagged `page=True` are those that a static page is given. `widgets/book/host/widget_host.py` reads the rest:
 
     - `entry`: the front-end's entry module, and `style`: its style sheet (`_esm` and `_css` are made from them);
     - `page_files`: traits that hold addresses, as {trait: {name: path}}; a page gets the files, a notebook
