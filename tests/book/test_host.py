@@ -126,7 +126,7 @@ def test_a_lab_page_depends_on_the_pictures_that_it_names(build, tmp_path):
 
 
 def test_the_model_speaks_up_once_for_each_real_change(esm):
-    model = esm("widgets/book/static/host_model.js")
+    model = esm("widgets/book/host/model.js")
     heard = model.eval(
         """({ createModel }) => {
             const model = createModel({ a: 1, b: 1 });

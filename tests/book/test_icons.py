@@ -6,7 +6,7 @@ import io
 
 from fontTools.ttLib import TTFont
 
-from widgets.book.icons import used_codepoints
+from widgets.book.page.icons import used_codepoints
 
 CSS = (
     '.fa-list-squares:before,.fa-list:before{content:"\\f03a"}.fa-bus:before{content:"\\f207"}'

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from widgets.book import page_assets
+from widgets.book.page import assets
 from widgets.book.publishing import not_found_strings as words
 from widgets.book.publishing.book_files import book_files
 from widgets.book.publishing.not_found import tokens
@@ -153,7 +153,7 @@ def test_it_is_in_no_search_index_and_no_archive(built):
 
 
 def test_its_colours_are_the_book_s():
-    css = page_assets.style("book")
+    css = assets.style(assets.EVERY_PAGE)
     light, dark = re.findall(r"--tc-accent: (#\w+);", css)
     found = tokens(css)
     assert found.count(light) == 1 and found.count(dark) == 2, "by device, and by the reader's choice"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from widgets.book import page_finish
+from widgets.book.page import finish as page_finish
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
 NOTEBOOK = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n"  # so that a page has a folded cell

@@ -19,7 +19,7 @@ STATE = {"version": 1, "signature": "s", "answer": 0, "tries": 1, "solved": Fals
 
 @pytest.fixture
 def judge(esm):
-    return esm("widgets/book/static/quiz_judge.js")
+    return esm("widgets/book/quizzes/judge.js")
 
 
 def test_a_single_answer_is_judged_alone(judge):

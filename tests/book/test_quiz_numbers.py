@@ -39,13 +39,13 @@ def test_anything_else_is_refused(text):
 
 
 def test_the_page_reads_numbers_as_the_build_does(esm):
-    parse = esm("widgets/book/static/quiz_number.js")
+    parse = esm("widgets/book/quizzes/number.js")
     numbers = parse.eval("(m, texts) => texts.map((text) => m.parseNumber(text))", [*READABLE, *UNREADABLE])
     assert numbers == [*READABLE.values(), *[None] * len(UNREADABLE)]
 
 
 def test_a_reader_may_type_the_unit(esm):
-    parse = esm("widgets/book/static/quiz_number.js")
+    parse = esm("widgets/book/quizzes/number.js")
     assert parse.call("parseNumber", "20,3 minutes", "minutes") == 20.3
     assert parse.call("parseNumber", "33%", "%") == 33
     assert parse.call("parseNumber", "20 MINUTES", "minutes") == 20

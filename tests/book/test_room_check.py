@@ -9,8 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.servers import serve
-from widgets.book import page_finish
-from widgets.book import room_check_strings as words
+from widgets.book.page import finish as page_finish
+from widgets.book.room_check import strings as words
 
 BOOK = {"index": "# Vérifier la salle\n\n:::{room-check}\n:::\n"}
 NEEDED = {"script", "module", "picture", "drawing"}

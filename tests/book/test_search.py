@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.servers import serve
-from widgets.book.search import fold
+from widgets.book.page.search import fold
 
 BOOK = {
     "index": "# Accueil\n\nLe coût d’un clic, vu par une sœur.\n\n```{toctree}\nsuite\n```\n",

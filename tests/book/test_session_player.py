@@ -463,6 +463,6 @@ def test_without_javascript_the_plans_are_there_each_on_its_page(address, browse
 
 
 def test_the_page_of_what_is_kept_names_it():
-    from widgets.book.device_data_strings import LABS
+    from widgets.book.device_data.strings import LABS
 
     assert LABS["session"] == "Mode séance"

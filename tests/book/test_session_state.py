@@ -37,7 +37,7 @@ EVENTS = st.lists(
 
 @pytest.fixture
 def play(esm):
-    module = esm("widgets/book/static/session_state.js")
+    module = esm("widgets/book/sessions/state.js")
     return lambda *events: module.eval(PLAY, [PLAN, [(*event, None)[:3] for event in events], START])
 
 
@@ -73,7 +73,7 @@ def test_no_time_is_lost_nor_made_while_the_clock_runs(play, events):
 
 
 def test_it_begins_with_the_first_phase_and_a_clock_that_stands_still(esm):
-    module = esm("widgets/book/static/session_state.js")
+    module = esm("widgets/book/sessions/state.js")
     clock = module.eval("(m, [plan, now]) => m.clock(m.begin(plan), plan, now)", [PLAN, START])
     assert clock["isReady"] and not clock["isRunning"] and not clock["isOver"]
     assert (clock["remaining"], clock["total"], clock["totalPlanned"]) == (3 * MINUTE, 0, 10 * MINUTE)
@@ -126,7 +126,7 @@ def test_closing_stops_the_clock(play):
 
 @pytest.mark.parametrize(("hours", "open_"), [(1, True), (5, False)])
 def test_a_clock_left_running_since_the_day_before_is_stopped(esm, hours, open_):
-    module = esm("widgets/book/static/session_state.js")
+    module = esm("widgets/book/sessions/state.js")
     state = module.eval(
         """(m, [plan, start, later]) => m.recalled(m.reduce(m.begin(plan), { type: "toggle", now: start }, plan), later)""",
         [PLAN, START, START + hours * 60 * MINUTE],
@@ -153,14 +153,14 @@ def test_a_clock_left_running_since_the_day_before_is_stopped(esm, hours, open_)
     ],
 )
 def test_what_is_no_state_is_refused(esm, change):
-    module = esm("widgets/book/static/session_state.js")
+    module = esm("widgets/book/sessions/state.js")
     assert module.eval("(m, [plan, change]) => m.isState({ ...m.begin(plan), ...change }, [plan])", [PLAN, {}])
     assert not module.eval("(m, [plan, change]) => m.isState({ ...m.begin(plan), ...change }, [plan])", [PLAN, change])
 
 
 @pytest.mark.parametrize("junk", [None, 3, "texte", [], {}])
 def test_junk_is_no_state(esm, junk):
-    assert esm("widgets/book/static/session_state.js").call("isState", junk, [PLAN]) is False
+    assert esm("widgets/book/sessions/state.js").call("isState", junk, [PLAN]) is False
 
 
 # --- keys and words
@@ -186,17 +186,14 @@ def test_junk_is_no_state(esm, junk):
     ],
 )
 def test_each_key_means_one_thing_and_leaves_fields_and_buttons_theirs(esm, key, elsewhere, control, field):
-    module = esm("widgets/book/static/session_keys.js")
+    module = esm("widgets/book/sessions/keys.js")
     found = [module.call("actionOf", {"key": key}, place) for place in ("elsewhere", "control", "field")]
     assert found == [elsewhere, control, field]
     assert module.call("actionOf", {"key": key, "ctrlKey": True}, "elsewhere") is None
 
 
 def test_shift_and_space_go_back(esm):
-    assert (
-        esm("widgets/book/static/session_keys.js").call("actionOf", {"key": " ", "shiftKey": True}, "elsewhere")
-        == "back"
-    )
+    assert esm("widgets/book/sessions/keys.js").call("actionOf", {"key": " ", "shiftKey": True}, "elsewhere") == "back"
 
 
 @pytest.mark.parametrize(
@@ -210,9 +207,9 @@ def test_shift_and_space_go_back(esm):
     ],
 )
 def test_time_reads_as_minutes_and_seconds(esm, ms, up, text):
-    assert esm("widgets/book/static/session_words.js").call("minutesAndSeconds", ms, up) == text
+    assert esm("widgets/book/sessions/words.js").call("minutesAndSeconds", ms, up) == text
 
 
 def test_words_are_filled_in_and_nothing_else(esm):
-    fill = lambda text, values: esm("widgets/book/static/session_words.js").call("fill", text, values)  # noqa: E731
+    fill = lambda text, values: esm("widgets/book/sessions/words.js").call("fill", text, values)  # noqa: E731
     assert fill("{n} sur {count}, {toString}", {"n": 2, "count": "{n}"}) == "2 sur {n}, {toString}"

@@ -7,7 +7,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from widgets.book import stand as stand_module
+from widgets.book.stand import directive as stand_module
 
 KEY = "travail-du-clic/v1/stand/page-liker"
 BOOK = """

@@ -110,9 +110,7 @@ class Lab:
 @pytest.fixture
 def start(page: Page, truth: dict) -> Callable[..., Lab]:
     """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (
-        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    )
+    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
     page.route(
         "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
     )

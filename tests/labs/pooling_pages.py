@@ -66,9 +66,7 @@ class Pooling:
 
 def opener(page: Page) -> Callable[..., Pooling]:
     """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (
-        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    )
+    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
     blank = "<!doctype html><html lang=fr><title>t</title>"
     page.route("http://lab.test/", lambda route: route.fulfill(content_type="text/html", body=blank))
 

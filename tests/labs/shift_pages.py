@@ -72,9 +72,7 @@ class Shift:
 
 def show(page: Page, **options: object) -> Shift:
     """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (
-        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    )
+    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
     page.route(
         "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
     )

@@ -52,9 +52,7 @@ class Lab:
 @pytest.fixture
 def cheat(page: Page) -> Callable[..., Lab]:
     """Show the lab on the origin of conftest's `start`, so that both labs share what the device keeps."""
-    model = (
-        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    )
+    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
     page.route(
         "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
     )

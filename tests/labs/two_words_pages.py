@@ -63,9 +63,7 @@ class Lab:
 
 def show(page: Page, **options: object) -> Lab:
     """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    host = (
-        (ROOT / "widgets/book/static/host_model.js").read_text(encoding="utf-8").replace("export function", "function")
-    )
+    host = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
     page.route(
         "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
     )

@@ -17,7 +17,7 @@ RIGHT = {
 
 @pytest.fixture
 def progress(esm):
-    module = esm("widgets/lms/static/progress.js")
+    module = esm("widgets/lms/progress.js")
     return lambda kept, contents=CONTENTS: module.eval(CALL, [contents, list(kept.items())])
 
 

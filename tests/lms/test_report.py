@@ -24,7 +24,7 @@ class Device:
     def __init__(self, site, page) -> None:
         page.add_script_tag(path=RUN_TIME)
         self.page = page
-        self.module = site("widgets/lms/static/report.js")
+        self.module = site("widgets/lms/report.js")
 
     def open(self, saved=None, **options) -> str:
         script = """(m, [contents, saved, options]) => {

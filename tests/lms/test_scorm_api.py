@@ -32,7 +32,7 @@ FIND = """(m, { levels, at, foreign, opener }) => {
 
 @pytest.fixture
 def module(esm):
-    return esm("widgets/lms/static/scorm_api.js")
+    return esm("widgets/lms/scorm_api.js")
 
 
 def found(module, *, levels, at, foreign=(), opener=False):

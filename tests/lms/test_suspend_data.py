@@ -20,7 +20,7 @@ DECODE = """(m, [contents, text]) => {
 
 @pytest.fixture
 def module(esm):
-    return esm("widgets/lms/static/suspend_data.js")
+    return esm("widgets/lms/suspend_data.js")
 
 
 def there_and_back(module, kept):

@@ -1,4 +1,4 @@
-"""The Sphinx extension of the book: one module per directive, plus what every page needs."""
+"""The Sphinx extension of the book: one folder per feature, and one (`page`) for what every page needs."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 _PARTS = (
-    "anywidget_directive",
-    "api",
+    "api.languages",
     "charts.directive",
     "charts.markup",
     "citations.fact_links",
     "citations.facts",
-    "device_data",
+    "device_data.directive",
     "editions",
-    "glossary",
-    "icons",
-    "kit_files",
+    "glossary.bubbles",
+    "host.directive",
+    "host.widget_host",
+    "kit_files.directive",
     "notebooks.cache",
     "notebooks.cells",
     "notebooks.pages",
-    "page_assets",
-    "page_finish",
+    "page.assets",
+    "page.finish",
+    "page.icons",
+    "page.search",
     "publishing.address",
     "publishing.metadata",
     "publishing.not_found",
@@ -32,12 +34,10 @@ _PARTS = (
     "quizzes.directive",
     "report.directive",
     "report.reading",
-    "room_check",
-    "search",
+    "room_check.directive",
     "sessions.plan_directive",
     "sessions.player",
-    "stand",
-    "widget_host",
+    "stand.directive",
 )
 
 

@@ -16,10 +16,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from widgets.book.identifiers import claims
 from widgets.book.notebooks.files import FOLDER, as_text, normalised
 from widgets.book.notebooks.repository import RepositoryError, configured
 from widgets.book.notebooks.rules import problems as rules
+from widgets.book.page.identifiers import claims
 from widgets.cli.console import count
 
 _BEGINS = re.compile(r"(?:^|: )(?:WARNING|ERROR|CRITICAL): ")

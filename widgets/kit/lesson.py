@@ -23,7 +23,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import pending_warnings
 
 from widgets.book.citations.fact_list import PLACES
-from widgets.book.glossary import USES
+from widgets.book.glossary.bubbles import USES
 from widgets.book.quizzes.nodes import quiz
 
 from .typst_quiz import solution

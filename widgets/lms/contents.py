@@ -76,7 +76,7 @@ def _check(contents: dict[str, list]) -> None:
 
 
 def longest_suspend_data(contents: dict[str, list]) -> int:
-    """How long `static/suspend_data.js` may get with every page read and every quiz answered at length."""
+    """How long `suspend_data.js` may get with every page read and every quiz answered at length."""
     header = len("1||") + TOKEN_LENGTH + len("|")
     answers = sum(CODE_LENGTH + 2 + _longest_answer(question) + len(";") for question in questions(contents))
     return header + CODE_LENGTH * len(contents["pages"]) + answers

@@ -8,15 +8,15 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from widgets.book.html_parts import json_script
-from widgets.book.page_finish import CONTENT_SECURITY_POLICY
+from widgets.book.page.finish import CONTENT_SECURITY_POLICY
+from widgets.book.page.html_parts import json_script
 from widgets.esm import bundle
 
 from . import strings as words
 from .contents import questions
 from .pages import with_own_store
 
-STATIC = Path(__file__).parent / "static"
+HERE = Path(__file__).parent
 
 
 def launch_page(contents: dict[str, list], *, book: str, script: str, style: str) -> str:
@@ -56,8 +56,8 @@ def launch_page(contents: dict[str, list], *, book: str, script: str, style: str
 
 
 def launch_script() -> str:
-    return with_own_store(f'(() => {{\n"use strict";\n{bundle(STATIC / "launch.js")}\n}})();\n')
+    return with_own_store(f'(() => {{\n"use strict";\n{bundle(HERE / "launch.js")}\n}})();\n')
 
 
 def launch_style() -> str:
-    return (STATIC / "launch.css").read_text(encoding="utf-8")
+    return (HERE / "launch.css").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every word of the package for learning platforms. `SCRIPT` goes to the launch page for `static/launch.js`."""
+"""Every word of the package for learning platforms. `SCRIPT` goes to the launch page for `launch.js`."""
 
 TITLE = "Le travail du clic"
 FRAME = "Le livre"

@@ -1,6 +1,6 @@
 """What stands on a page for a chart, whether it is one of the book's or was made by a notebook.
 
-The drawing itself is made in the browser by `static/charts.js`, with plotly.js, when the chart comes near the
+The drawing itself is made in the browser by `charts.js`, with plotly.js, when the chart comes near the
 window. Where it is not seen (no JavaScript, paper, plotly out of reach), what is made here for it is: its table
 of data, and a sentence.
 """
@@ -18,11 +18,12 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.osutil import relative_uri
 
-from .. import page_assets
-from ..html_parts import json_script, start
+from ..page import assets
+from ..page.html_parts import json_script, start
 
+ASSETS = assets.Assets("charts", __package__)
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-PLOTLY_IN_BOOK = f"{page_assets.FOLDER}/plotly.min.js"
+PLOTLY_IN_BOOK = f"{assets.FOLDER}/plotly.min.js"
 
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -61,7 +62,7 @@ def chart_nodes(
     `spec` is what plotly draws, {"data", "layout"} with a height; `alternative` is its description, which is also
     shown in the drawing's place with `words`; `table` gives (headers, rows), the first column naming rows.
     """
-    page_assets.need(env, env.docname, "charts")
+    assets.need(env, env.docname, ASSETS)
     plot = start(
         "div",
         class_="tc-chart-plot",
@@ -102,7 +103,7 @@ def _row(cells: Sequence[str]) -> nodes.row:
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     """Copy plotly.js into the book, once, if any page draws with it."""
-    if error or app.builder.format != "html" or not page_assets.pages_that_need(app.env, "charts"):
+    if error or app.builder.format != "html" or not assets.pages_that_need(app.env, ASSETS):
         return
     target = Path(app.outdir) / PLOTLY_IN_BOOK
     target.parent.mkdir(parents=True, exist_ok=True)

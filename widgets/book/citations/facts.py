@@ -21,10 +21,11 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from widgets.facts.sheet import FACTS_FILE, Fact, FactsError, load_sheet
 
-from .. import page_assets
-from ..reading_order import reading_order
+from ..page import assets
+from ..page.reading_order import reading_order
 from .fact_list import fact_list
 
+ASSETS = assets.Assets("facts", __package__)
 _LOGGER = logging.getLogger(__name__)
 _SEPARATOR = "\u202f; "
 
@@ -44,7 +45,7 @@ class sources_list(nodes.General, nodes.Element):  # noqa: N801
 def cite(env: BuildEnvironment, ids: list[str], *, brackets: bool) -> fact_citation:
     """Return the node that cites `ids`, and tie the page being read to the sheet of facts."""
     env.note_dependency(str(FACTS_FILE))
-    page_assets.need(env, env.docname, "facts")
+    assets.need(env, env.docname, ASSETS)
     return fact_citation(facts=ids, brackets=brackets)
 
 
@@ -87,7 +88,7 @@ class SourcesDirective(SphinxDirective):
             raise self.error(f"{{sources}} : {error}") from error
         self.env.tc_sources_page = self.env.docname
         self.env.note_dependency(str(FACTS_FILE))
-        page_assets.need(self.env, self.env.docname, "facts")
+        assets.need(self.env, self.env.docname, ASSETS)
         return [sources_list()]
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from .. import page_assets
+from ..page import assets
 from .outputs import CONTROLS
 from .pages import ANCHOR
 
+ASSETS = assets.Assets("notebook", __package__)
 EXERCISE = "Exercice"
 SOLUTION = ("Voir une solution", "Masquer la solution")
 LINK = "exécutez ce carnet"
@@ -32,7 +33,7 @@ def _prepare(app: Sphinx, doctree: nodes.document) -> None:
     cells = list(_cells(doctree))
     if not cells:
         return
-    page_assets.need(app.env, app.env.docname, "notebook")
+    assets.need(app.env, app.env.docname, ASSETS)
     # myst-nb would give the page the state of all widgets, sources and pictures included; it is in their views already.
     app.env.nb_metadata.get(app.env.docname, {}).pop("js_files", None)
     for cell in cells:

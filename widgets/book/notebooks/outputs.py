@@ -16,7 +16,7 @@ from myst_nb.core.render import MimeData, NbElementRenderer
 
 from widgets.labs import LABS
 
-from .. import widget_host
+from ..host import widget_host
 from .controls import control
 from .figures import FigureError, figure_node
 from .tables import accessible

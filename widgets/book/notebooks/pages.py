@@ -18,13 +18,14 @@ from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from .. import page_assets
-from ..html_parts import start
+from ..page import assets
+from ..page.html_parts import start
 from . import pages_strings as words
 from . import setup_cell as notebook_setup
 from .files import as_text, text_of, with_repository
 from .repository import Repository, RepositoryError, find
 
+ASSETS = assets.Assets("notebook-pages", __package__)
 ANCHOR = "executer"
 HELP_PAGE = "mode-d-emploi"
 
@@ -40,7 +41,7 @@ def _is_notebook(env: BuildEnvironment, docname: str) -> bool:
 def _add_block(app: Sphinx, doctree: nodes.document) -> None:
     if not _is_notebook(app.env, app.env.docname):
         return
-    page_assets.need(app.env, app.env.docname, "notebook-pages")
+    assets.need(app.env, app.env.docname, ASSETS)
     title = next(doctree.findall(nodes.title), None)
     parent = title.parent if title else doctree
     parent.insert(parent.index(title) + 1 if title else 0, run_notebook())
@@ -106,7 +107,7 @@ def _skip(self: nodes.NodeVisitor, node: run_notebook) -> None:
 
 
 def _in_book(docname: str) -> str:
-    return f"{page_assets.FOLDER}/{docname}.ipynb"
+    return f"{assets.FOLDER}/{docname}.ipynb"
 
 
 def _read(notebook: Path) -> dict:
@@ -127,7 +128,7 @@ def _write_downloads(app: Sphinx, error: Exception | None) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             text = as_text(with_repository(_read(Path(app.env.doc2path(docname))), app.config.tc_repository))
             target.write_text(text, encoding="utf-8")
-            # For pages read from a disk; see static/notebook-pages.js.
+            # For pages read from a disk; see notebook-pages.js.
             script = f"document.currentScript.notebook = {json.dumps(text)};\n"
             target.with_name(f"{target.name}.js").write_text(script, encoding="utf-8")
 

@@ -6,7 +6,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from ..html_parts import start
+from ..page.html_parts import start
 
 _NUMBER = re.compile(r"[-\u2212+]?\d[\d.,\s]*(?:%|€|\$)?|NaN|\.{3}|[-\u2013\u2014]")
 _SHAPE = re.compile(r"(\d+) rows × (\d+) columns")

@@ -20,7 +20,7 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 from ..editions import EDITIONS
-from ..reading_order import reading_order
+from ..page.reading_order import reading_order
 
 
 def normalised(address: str) -> str:

@@ -11,9 +11,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from .. import page_assets
 from ..editions import COMPLETE
-from ..html_parts import json_script, start
+from ..host import widget_host
+from ..page import assets
+from ..page.html_parts import json_script, start
 from . import metadata_strings as words
 from . import page_summary, previews
 
@@ -68,7 +69,7 @@ def _kind(env: BuildEnvironment, docname: str, *, is_book: bool, for_teachers: b
         return words.GUIDE
     if env.doc2path(docname, False).endswith(".ipynb"):
         return words.NOTEBOOK
-    return words.LAB if docname in page_assets.pages_that_need(env, "host") else words.CHAPTER
+    return words.LAB if docname in assets.pages_that_need(env, widget_host.ASSETS) else words.CHAPTER
 
 
 def tags(env: BuildEnvironment, docname: str, summary: str, *, base: str = "") -> str:
@@ -103,11 +104,11 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
         return
     if doctree is None:
         if pagename in _NOT_FOR_SEARCH:
-            page_assets.add_to_head(context, last='<meta name="robots" content="noindex">\n')
+            assets.add_to_head(context, last='<meta name="robots" content="noindex">\n')
         return
     written = str(app.env.metadata[pagename].get("description") or "")
     summary = page_summary.description(doctree, written) or page_summary.title_of(app.env, pagename)
-    page_assets.add_to_head(context, last=tags(app.env, pagename, summary, base=app.config.html_baseurl))
+    assets.add_to_head(context, last=tags(app.env, pagename, summary, base=app.config.html_baseurl))
 
 
 def setup(app: Sphinx) -> None:

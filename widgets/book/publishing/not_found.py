@@ -19,13 +19,13 @@ from sphinx.environment import BuildEnvironment
 
 from widgets.paths import ASSETS
 
-from .. import page_assets
+from ..page import assets
 from . import metadata_strings
 from . import not_found_strings as words
 from .page_summary import title_of
 
 TEMPLATE = Path(__file__).parent / "templates/404.html"
-_PROBE = f"{page_assets.FOLDER}/book.css"
+_PROBE = f"{assets.FOLDER}/book.css"
 _TOKENS = re.compile(r"^html(\[data-theme=\"dark\"\])? \{\n((?:  --tc-[^\n]*\n)+)\}", re.MULTILINE)
 
 
@@ -76,7 +76,7 @@ def page(env: BuildEnvironment, base: str) -> str:
         home=words.HOME,
         contents=words.CONTENTS,
         without_script=words.WITHOUT_SCRIPT,
-        tokens=tokens(page_assets.style("book")),
+        tokens=tokens(assets.style(assets.EVERY_PAGE)),
         logo=_logo(),
         parts="\n".join(part(*found) for found in contents(env)),
         base=escape(root),

@@ -19,12 +19,12 @@ from sphinx.application import Sphinx
 
 from widgets.paths import ASSETS
 
-from .. import page_assets
+from ..page import assets
 from . import metadata_strings as words
 from .page_summary import title_of
 
 WIDTH, HEIGHT = 1200, 630
-FOLDER = f"{page_assets.FOLDER}/previews"
+FOLDER = f"{assets.FOLDER}/previews"
 TEMPLATE = Path(__file__).parent / "templates/preview.typ"
 LOGO = ASSETS / "illustrations/logo.svg"
 _COLOURS = 48  # flat colours and soft edges: a third of the size, no visible loss

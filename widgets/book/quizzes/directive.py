@@ -17,7 +17,7 @@
 `*` last for any other number) and `:unit:` names what is counted. `parser` reads the body.
 
 The nodes are plain ones with names of their own, so that other formats show a question, a list and a solution.
-In HTML that same solution is a closed `<details>` for pages without JavaScript; `static/quiz.js` takes it apart
+In HTML that same solution is a closed `<details>` for pages without JavaScript; `quiz.js` takes it apart
 and hands out each feedback when it is due. Which choice is right is only written there and in a JSON script.
 """
 
@@ -28,11 +28,13 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from .. import identifiers, page_assets
+from ..page import assets, identifiers
 from . import nodes as tree
 from . import strings as words
 from .html import VISITORS
 from .parser import Choice, Quiz, QuizError, parse_quiz
+
+ASSETS = assets.Assets("quiz", __package__)
 
 
 class QuizDirective(SphinxDirective):
@@ -59,7 +61,7 @@ class QuizDirective(SphinxDirective):
         number = self.env.new_serialno("tc-quiz") + 1
         label = identifiers.plain(parsed.question[-1])  # context comes first, the question last
         identifiers.claim(self.env, "quiz", name, self.lineno, label)
-        page_assets.need(self.env, self.env.docname, "quiz")
+        assets.need(self.env, self.env.docname, ASSETS)
         node = _tree(parsed, name, number, self.options.get("unit", "").strip())
         self.set_source_info(node)
         return [node]
@@ -105,7 +107,7 @@ def _number_label(choice: Choice, unit: str) -> str:
 
 
 def _data(parsed: Quiz, unit: str) -> dict[str, object]:
-    """What `static/quiz_judge.js` needs; the interface between the two is written there."""
+    """What `judge.js` needs; the interface between the two is written there."""
     data: dict[str, object] = {
         "kind": parsed.kind,
         "signature": parsed.signature,

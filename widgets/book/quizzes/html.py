@@ -8,7 +8,7 @@ from html import escape
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from ..html_parts import json_script, start
+from ..page.html_parts import json_script, start
 from . import nodes as tree
 from . import strings as words
 

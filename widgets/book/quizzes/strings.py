@@ -1,4 +1,4 @@
-"""Every word that a quiz shows, in one place. `SCRIPT` goes to the page for `static/quiz.js`."""
+"""Every word that a quiz shows, in one place. `SCRIPT` goes to the page for `quiz.js`."""
 
 NUMBER = "Question {n}"
 SEVERAL = "Plusieurs réponses sont justes : cochez-les toutes."

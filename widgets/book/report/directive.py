@@ -4,7 +4,7 @@
     :::
 
 What is written here is a blank form: chapters, quizzes, labs, stands, with boxes and lines to fill in by hand. That is
-all of it without JavaScript; `static/report.js` fills the form in from what the device keeps. Which quizzes, stands
+all of it without JavaScript; `report.js` fills the form in from what the device keeps. Which quizzes, stands
 and labs there are is read from the pages themselves once all have been read, so that nothing is listed twice.
 """
 
@@ -16,14 +16,17 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from .. import identifiers, page_assets, widget_host
-from ..html_parts import json_script
+from ..host import widget_host
+from ..page import assets, identifiers
+from ..page.html_parts import json_script
+from ..page.reading_order import reading_order
 from ..quizzes.nodes import quiz
-from ..reading_order import reading_order
-from ..stand import MAX_ARGUMENT, stand
+from ..stand.directive import MAX_ARGUMENT, stand
 from . import reading
 from . import strings as words
 from .html import chapters, head, labs, quizzes, stands
+
+ASSETS = assets.Assets("report", __package__)
 
 
 class report(nodes.paragraph):  # noqa: N801 (docutils' naming)
@@ -34,7 +37,7 @@ class ReportDirective(SphinxDirective):
     has_content = False
 
     def run(self) -> list[nodes.Node]:
-        page_assets.need(self.env, self.env.docname, "report")
+        assets.need(self.env, self.env.docname, ASSETS)
         node = report("", words.WITHOUT_SCRIPT)
         self.set_source_info(node)
         return [node]
@@ -42,7 +45,7 @@ class ReportDirective(SphinxDirective):
 
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew: what they list may have changed with any other page."""
-    return page_assets.pages_that_need(env, "report")
+    return assets.pages_that_need(env, ASSETS)
 
 
 def _contents(self: HTML5Translator) -> dict[str, list[dict]]:

@@ -1,10 +1,10 @@
-"""The blank form of `{report}` in HTML. `static/report.js` fills in what bears `data-row` and the class `__result`."""
+"""The blank form of `{report}` in HTML. `report.js` fills in what bears `data-row` and the class `__result`."""
 
 from __future__ import annotations
 
 from html import escape
 
-from ..html_parts import start
+from ..page.html_parts import start
 from . import strings as words
 
 _BOX = '<span class="tc-report__box" aria-hidden="true"></span>'

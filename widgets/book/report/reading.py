@@ -1,6 +1,6 @@
 """« J’ai lu ce chapitre »: a box to tick at the end of each page of the lesson.
 
-A reader's own statement, which nothing is guessed from: no scrolling, no time is looked at. `static/reading.js` keeps
+A reader's own statement, which nothing is guessed from: no scrolling, no time is looked at. `reading.js` keeps
 it on the device, under `read/` and the page's name; without JavaScript nothing could, and the box is not shown. It is
 added to the page alone: neither the search index nor other formats of the book have it.
 """
@@ -12,11 +12,12 @@ from pathlib import PurePosixPath
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from .. import page_assets
-from ..html_parts import start
-from ..reading_order import pages_of_part
+from ..page import assets
+from ..page.html_parts import start
+from ..page.reading_order import pages_of_part
 from . import reading_strings as words
 
+ASSETS = assets.Assets("reading", __package__)
 PART = "La leçon"
 
 
@@ -33,7 +34,7 @@ def key(docname: str) -> str:
 def _find_lesson(app: Sphinx, env: BuildEnvironment) -> list[str]:
     before, env.tc_lesson = lesson(env), pages_of_part(env, PART)
     for docname in env.tc_lesson:
-        page_assets.need(env, docname, "reading")
+        assets.need(env, docname, ASSETS)
     return sorted(before.keys() ^ env.tc_lesson.keys())  # pages that gain or lose the box are written again
 
 

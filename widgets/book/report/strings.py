@@ -1,8 +1,9 @@
-"""Every word that `{report}` writes into the page; the sentences on labs are in `static/report_labs_words.js`."""
+"""Every word that `{report}` writes into the page; the sentences on labs are in `labs_words.js`."""
 
 from __future__ import annotations
 
-from .. import device_data_strings, stand_strings
+from ..device_data import strings as device_data
+from ..stand import strings as stand
 
 WITHOUT_SCRIPT = (
     "Sans JavaScript, ce livre ne garde rien et ne peut rien remplir ici. Imprimez cette page\u00a0: "
@@ -16,7 +17,7 @@ QUIZZES = "Quiz"
 QUIZ_COLUMNS = ("Chapitre", "1<sup>er</sup>\u00a0coup", "Justes", "Faites", "Total")
 LABS = "Ateliers"
 STANDS = "Prises de position"
-STEPS = stand_strings.STEPS
+STEPS = stand.STEPS
 ARGUMENT = "Mon argument\u00a0:"
 
 SCRIPT = {
@@ -39,18 +40,15 @@ SCRIPT = {
     "failed": "Les données de cet atelier n’ont pas pu être lues\u00a0: rechargez la page.",
     "print": "Imprimer",
     # The same words, and the same deed, as on the page that lists what the device keeps.
-    **{
-        name: device_data_strings.SCRIPT[name]
-        for name in ("eraseAll", "confirm", "yes", "no", "erasedAll", "displayNames")
-    },
+    **{name: device_data.SCRIPT[name] for name in ("eraseAll", "confirm", "yes", "no", "erasedAll", "displayNames")},
     "names": {},
 }
 
 # Labs that report.js can sum up, by the name of their module: {name: title}.
 REPORTED_LABS = {
-    "captcha": device_data_strings.LABS["captcha"],
-    "two_words": device_data_strings.LABS["deux-mots"],
-    "cheating": device_data_strings.LABS["cheating"],
-    "crowd": device_data_strings.LABS["crowd"],
-    "shift": device_data_strings.LABS["shift"],
+    "captcha": device_data.LABS["captcha"],
+    "two_words": device_data.LABS["deux-mots"],
+    "cheating": device_data.LABS["cheating"],
+    "crowd": device_data.LABS["crowd"],
+    "shift": device_data.LABS["shift"],
 }

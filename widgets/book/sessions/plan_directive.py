@@ -18,11 +18,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from .. import page_assets
-from ..html_parts import start
+from ..page import assets
+from ..page.html_parts import start
 from . import strings as words
 from .plans import SESSIONS, Phase, Plan, Question, SessionError, load_plans
 
+PLAN = assets.Assets("session-plan", __package__)
+PLAYER = assets.Assets("session", __package__)
 SHEETS_ANCHOR = "feuilles"  # where a page of the book lists the sheets
 
 
@@ -87,7 +89,7 @@ class SessionPlanDirective(SessionDirective):
 
 def plan_nodes(directive: SessionDirective, plan: Plan) -> list[nodes.Node]:
     """What the plan needs, and its table."""
-    page_assets.need(directive.env, directive.env.docname, "session-plan")
+    assets.need(directive.env, directive.env.docname, PLAN)
     needs = nodes.bullet_list("", *(nodes.list_item("", *directive.blocks(need)) for need in plan.needs))
     return [nodes.paragraph("", "", nodes.strong("", words.NEEDS)), needs, _table(directive, plan)]
 
@@ -147,7 +149,7 @@ def _line(title: str, content: list[nodes.Node], kind: str) -> nodes.paragraph:
 
 def player_page(env: BuildEnvironment) -> str | None:
     """The page that holds the session mode."""
-    return next(iter(page_assets.pages_that_need(env, "session")), None)
+    return next(iter(assets.pages_that_need(env, PLAYER)), None)
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -4,7 +4,7 @@
     :::
 
 shows the plans named, in that order, as sections with their tables, their questions and the answers: that is the page
-on paper and without JavaScript. `static/session.js` lets one choose a plan and projects its phases; what it puts on the
+on paper and without JavaScript. `session.js` lets one choose a plan and projects its phases; what it puts on the
 screen waits in `<template>`s, one for each phase, and one for each lab that a phase shows.
 """
 
@@ -16,13 +16,16 @@ from sphinx.writers.html5 import HTML5Translator
 
 from widgets.labs.pooling import PoolingLab
 
-from .. import page_assets, widget_host
-from ..html_parts import json_script, start
+from ..host import widget_host
+from ..page import assets
+from ..page.html_parts import json_script, start
 from . import strings as words
-from .plan_directive import SessionDirective, links, plan_nodes, player_page
+from .plan_directive import PLAYER, SessionDirective, links, plan_nodes, player_page
 from .plans import Phase, Plan, Question
 
-# The labs of `session_strings.LABS`, as the page of that name shows them: they keep what they know under the same key.
+STAGE = assets.Assets("session-stage", __package__)
+
+# The labs of `strings.LABS`, as the page of that name shows them: they keep what they know under the same key.
 LABS = {"mise-en-commun": (PoolingLab, {"storage_key": "pooling", "sources_url": "references.html"})}
 
 
@@ -53,8 +56,8 @@ class SessionPlayerDirective(SessionDirective):
     def run(self) -> list[nodes.Node]:
         if player_page(self.env) not in (None, self.env.docname):
             raise self.error(f"{{session-player}} : le mode séance est déjà dans {player_page(self.env)}.")
-        for name in ("session", "session-stage"):
-            page_assets.need(self.env, self.env.docname, name)
+        for needed in (PLAYER, STAGE):
+            assets.need(self.env, self.env.docname, needed)
         known, questions = self.plans()
         plans = [self.plan(known, name) for name in self.arguments]
         note = nodes.paragraph("", words.WITHOUT_SCRIPT)
@@ -107,7 +110,7 @@ class SessionPlayerDirective(SessionDirective):
 
 
 def _data(plan: Plan) -> dict[str, object]:
-    """What `static/session.js` needs to know of a plan."""
+    """What `session.js` needs to know of a plan."""
     return {
         "name": plan.name,
         "title": plan.title,

@@ -1,4 +1,4 @@
-"""Every word of `{session-plan}` and `{session-player}`, in one place. `SCRIPT` goes to the page for `static/session.js`."""
+"""Every word of `{session-plan}` and `{session-player}`, in one place. `SCRIPT` goes to the page for `session.js`."""
 
 # Labs that a phase may show: the page where the lab lives.
 LABS = {"mise-en-commun": "Mettre la classe en commun"}

@@ -1,0 +1,1 @@
+"""What the book keeps on the reader's device: shown, and erased."""

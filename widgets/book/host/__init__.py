@@ -1,0 +1,1 @@
+"""Widgets on pages that have no kernel."""

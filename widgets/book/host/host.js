@@ -1,0 +1,103 @@
+// The static host: gives a widget's ES module, on a page without a kernel, the model that Jupyter would give.
+//
+// It follows the anywidget front-end module interface (AFM, as of anywidget 0.11): the module's default export
+// is an object, or an (async) function that returns one, with `initialize({model, signal, experimental})` once
+// per model and `render({model, el, signal, experimental})` once per view; each may return a cleanup.
+//
+// A lab arrives as a classic script that pushes [name, {module, shared}] on `tcWidgets`: the module's text
+// (file:// forbids importing files, so it is imported from a Blob URL) and the part of the state that all of
+// the lab's views share. The rest of the state stands in the page, as JSON, in each view. Views that name the same
+// model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
+
+import { createModel } from "./model.js";
+
+const TROUBLE =
+  "Cet atelier n’a pas pu démarrer dans ce navigateur. Le reste de la page se lit sans lui. " +
+  "Rechargez la page ou essayez un navigateur plus récent.";
+
+const packages = new Map(); // name → {module, shared}, as delivered
+const loaded = new Map(); // name → promise of the module's interface
+const models = new Map(); // name of a model that views share → promise of the model, initialized
+
+const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
+const { signal } = new AbortController(); // a page's widgets live as long as the page
+
+function load(name) {
+  if (!loaded.has(name)) {
+    const url = URL.createObjectURL(new Blob([packages.get(name).module], { type: "text/javascript" }));
+    const imported = import(url).then(async ({ default: exported }) => {
+      URL.revokeObjectURL(url);
+      return typeof exported === "function" ? await exported() : exported;
+    });
+    loaded.set(name, imported);
+  }
+  return loaded.get(name);
+}
+
+/** The model of the view `el`: made and initialized by the first view that needs it. */
+function modelOf(el) {
+  const { model: id, widget: name } = el.dataset;
+  if (id && models.has(id)) return models.get(id);
+  const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
+  const started = load(name).then(async (widget) => {
+    const model = createModel({ ...packages.get(name).shared, ...own });
+    await widget.initialize?.({ model, signal, experimental });
+    return model;
+  });
+  if (id) models.set(id, started);
+  return started;
+}
+
+async function mount(el) {
+  el.dataset.mounted = "true";
+  try {
+    const model = await modelOf(el);
+    const widget = await load(el.dataset.widget);
+    const view = document.createElement("div");
+    await widget.render?.({ model, el: view, signal, experimental });
+    tellApart(view, el);
+    el.replaceChildren(view);
+  } catch (error) {
+    console.error(error);
+    const notice = document.createElement("p");
+    notice.className = "tc-widget-trouble";
+    notice.setAttribute("role", "alert");
+    notice.textContent = TROUBLE;
+    el.replaceChildren(notice);
+  }
+}
+
+/** Numbers the landmarks of a model's second view and of those after it: two of one name would be one to a listener. */
+function tellApart(view, el) {
+  const views = [...document.querySelectorAll(`.tc-widget[data-model="${el.dataset.model}"]`)];
+  if (views.indexOf(el) < 1) return;
+  for (const part of view.querySelectorAll("section[aria-label]")) {
+    part.setAttribute("aria-label", `${part.getAttribute("aria-label")}, vue ${views.indexOf(el) + 1}`);
+  }
+}
+
+/** Whether the browser has read all of `el`: while it loads the page, scripts may run in the middle of its state. */
+function isWhole(el) {
+  if (document.readyState !== "loading") return true;
+  for (let node = el; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+function mountAll() {
+  for (const el of document.querySelectorAll(".tc-widget[data-widget]:not([data-mounted])")) {
+    if (packages.has(el.dataset.widget) && isWhole(el)) mount(el);
+  }
+}
+
+function deliver([name, content]) {
+  packages.set(name, content);
+  mountAll();
+}
+
+// Scripts load in any order: what came before this one waits in an array, what comes later calls `deliver`.
+const waiting = Array.isArray(globalThis.tcWidgets) ? globalThis.tcWidgets : [];
+globalThis.tcWidgets = { push: deliver };
+waiting.forEach(deliver);
+// The elements may come after both scripts; those that a script adds later are announced by this event.
+document.addEventListener("tc:widgets", mountAll);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAll);

@@ -1,0 +1,180 @@
+"""Widgets on pages without a kernel: the element that stands for one, and the files that bring it to life.
+
+Chapters place a widget by the `{anywidget}` directive, notebooks by showing it; both come here. A page is given the
+module and style sheet of the widgets it shows; `host.js` runs them in the reader's browser.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from widgets.esm import bundle, sources
+from widgets.labs import LABS
+from widgets.labs.style import style_sources, stylesheet
+
+from ..page import assets
+
+ASSETS = assets.Assets("host", __package__)
+FOLDER = f"{assets.FOLDER}/labs"
+
+
+class widget_view(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
+    """A widget on a page; `name`, `state` (dict), `model`, `classes` and the text to read without JavaScript."""
+
+
+def lab_of(module: Path) -> type | None:
+    """The lab whose front-end has this entry module, if it is one of ours."""
+    return next((lab for lab in LABS if lab.entry.resolve() == module.resolve()), None)
+
+
+def page_state(lab: type, values: Mapping[str, object]) -> dict[str, object]:
+    """What a page itself holds of a lab's `values`: the rest comes with the lab's files."""
+    kept_elsewhere = {*lab.page_files, *lab.page_shared}
+    return {name: values[name] for name in lab.class_trait_names(sync=True, page=True) if name not in kept_elsewhere}
+
+
+def view(
+    env: BuildEnvironment, module: Path, css: Path | None, state: dict, *, classes: list[str] = (), model: str = ""
+) -> widget_view:
+    """Place a widget on the page being read; views with the same `model` (a name in that page) share one model.
+
+    Raises `BundleError` if the module cannot be joined with those that it imports.
+    """
+    lab = lab_of(module)
+    pictures = _files(lab.page_files) if lab else ()  # their addresses, which the page holds, name their content
+    for path in (*sources(module), *(style_sources(css) if css else ()), *pictures):
+        env.note_dependency(str(path))
+    packages = _packages(env).setdefault(env.docname, {})
+    packages[module.stem] = {"module": str(module), "css": str(css) if css else None}
+    assets.need(env, env.docname, ASSETS)
+    return widget_view(
+        name=module.stem,
+        state=state,
+        model=model,
+        fallback=lab.without_javascript if lab else "Cet élément interactif a besoin de JavaScript.",
+        preview=f"{module.stem}-preview.webp" if lab and lab.preview else None,
+        classes=list(classes),
+    )
+
+
+def _packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
+    """What each document's widgets are made of: {docname: {widget name: {"module": path, "css": path}}}."""
+    if not hasattr(env, "tc_widget_packages"):
+        env.tc_widget_packages = {}
+    return env.tc_widget_packages
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    _packages(env).pop(docname, None)
+
+
+def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
+    _packages(env).update({doc: found for doc, found in _packages(other).items() if doc in docnames})
+
+
+def _script(name: str, package: dict) -> str:
+    lab = lab_of(Path(package["module"]))
+    content = {"module": bundle(Path(package["module"])), "shared": lab.shared_state() if lab else {}}
+    return f"(self.tcWidgets = self.tcWidgets || []).push({json.dumps([name, content], ensure_ascii=False)});\n"
+
+
+def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
+    root = context["content_root"]
+    for name, package in _packages(app.env).get(pagename, {}).items():
+        lab = lab_of(Path(package["module"]))
+        first, last = assets.script_tag(f"{root}{_script_address(name, package)}", urgent=True), ""
+        for file in lab.page_preload if lab else ():
+            picture = f"{root}{FOLDER}/{_file_name(name, file)}"
+            first += f'<link rel="preload" as="image" href="{picture}" fetchpriority="high">\n'
+        if package["css"]:
+            css = stylesheet(Path(package["css"]))
+            last = assets.style_tag(f"{root}{FOLDER}/{name}.css?v={_version(css)}")
+        assets.add_to_head(context, first=first, last=last)
+
+
+def _script_address(name: str, package: dict) -> str:
+    return f"{FOLDER}/{name}.js?v={_version(_script(name, package))}"
+
+
+def script_address(env: BuildEnvironment, docname: str, name: str) -> str:
+    """Where the script of a widget on page `docname` is, from the book's root."""
+    return _script_address(name, _packages(env)[docname][name])
+
+
+def _version(text: str) -> str:
+    return assets.fingerprint(text.encode())
+
+
+def _file_name(name: str, file: Path) -> str:
+    """A name that changes with the content: browsers may keep the old file as long as they like."""
+    return f"{name}-{file.stem}.{assets.fingerprint(file.read_bytes())}{file.suffix}"
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    packages = {name: package for found in _packages(app.env).values() for name, package in found.items()}
+    if error or app.builder.format != "html" or not packages:
+        return
+    folder = Path(app.outdir) / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)  # or files under their old fingerprints would pile up
+    folder.mkdir(parents=True)
+    for name, package in packages.items():
+        (folder / f"{name}.js").write_text(_script(name, package), encoding="utf-8")
+        if package["css"]:
+            (folder / f"{name}.css").write_text(stylesheet(Path(package["css"])), encoding="utf-8")
+        lab = lab_of(Path(package["module"]))
+        for file in _files(lab.page_files) if lab else ():
+            shutil.copyfile(file, folder / _file_name(name, file))
+        if lab and lab.preview:
+            shutil.copyfile(lab.preview, folder / f"{name}-preview.webp")
+
+
+def _files(tree: dict | Path) -> list[Path]:
+    return [tree] if isinstance(tree, os.PathLike) else [path for branch in tree.values() for path in _files(branch)]
+
+
+def _urls(tree: dict | Path, name: str, root: str) -> dict | str:
+    """The lab's tree of files with each file's address, as seen from a page, in its place."""
+    if isinstance(tree, os.PathLike):
+        return f"{root}{FOLDER}/{_file_name(name, Path(tree))}"
+    return {key: _urls(branch, name, root) for key, branch in tree.items()}
+
+
+def _visit(self, node: widget_view) -> None:
+    root = "../" * self.builder.current_docname.count("/")
+    name = node["name"]
+    lab = lab_of(Path(_packages(self.builder.env)[self.builder.current_docname][name]["module"]))
+    state = {**node["state"], **({key: _urls(tree, name, root) for key, tree in lab.page_files.items()} if lab else {})}
+    # "</" would end the script element early.
+    text = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
+    classes = " ".join(["tc-widget", f"tc-widget-{name}", *node["classes"]])
+    model = f' data-model="{node["model"]}"' if node["model"] else ""
+    preview = f'<img src="{root}{FOLDER}/{node["preview"]}" alt="" width="300" height="300">' if node["preview"] else ""
+    self.body.append(
+        f'<div class="{classes}" data-widget="{name}"{model}>'
+        f'<script type="application/json" class="tc-widget-state">{text}</script>'
+        f'<noscript><div class="tc-widget-fallback">{preview}<p>{html.escape(node["fallback"], quote=False)}</p></div></noscript>'
+        "</div>"
+    )
+    raise nodes.SkipNode
+
+
+def _visit_text(self, node: widget_view) -> None:
+    self.add_text(node["fallback"])
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(widget_view, html=(_visit, None), text=(_visit_text, None))
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-merge-info", _merge)
+    app.connect("html-page-context", _add_to_page)
+    app.connect("build-finished", _write)

@@ -1,0 +1,1 @@
+"""The paper kit's files, on the book's pages."""

@@ -1,0 +1,163 @@
+"""The paper kit in the book: `{kit-files}` lists its PDFs, the role `{kit}` links one of them.
+
+    :::{kit-files}
+    :::
+
+    {kit}`dossier`, or in other words {kit}`toute la leçon <dossier>`
+
+Both say how many pages a file has and how large it is. So the files are made before any page is written, from the
+chapters that Sphinx has just read: those of the complete edition, which comes first. The students' edition is given
+the same files without the keys.
+"""
+
+from __future__ import annotations
+
+import shutil
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+from sphinx.util.docutils import ReferenceRole, SphinxDirective
+from sphinx.util.osutil import relative_uri
+from sphinx.writers.html5 import HTML5Translator
+
+from widgets.kit import lesson, press
+from widgets.kit.strings import pages, size
+
+from ..editions import COMPLETE
+from ..page import assets
+from ..page.html_parts import start
+from . import strings as words
+
+ASSETS = assets.Assets("kit-files", __package__)
+FOLDER = f"{assets.FOLDER}/kit"
+_LOGGER = logging.getLogger(__name__)
+
+
+class kit_files(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
+    """The list of the kit's files, known once they are made."""
+
+
+class kit_link(nodes.Inline, nodes.TextElement):  # noqa: N801
+    """A link to the kit's file `name` (without suffix); its text is what stands without a kit."""
+
+
+class KitFilesDirective(SphinxDirective):
+    def run(self) -> list[nodes.Node]:
+        assets.need(self.env, self.env.docname, ASSETS)
+        node = kit_files()
+        self.set_source_info(node)
+        return [node]
+
+
+class KitRole(ReferenceRole):
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        known = {Path(sheet.file).stem: sheet.title for sheet in press.sheets()}
+        if self.target not in known:
+            message = self.inliner.reporter.error(words.UNKNOWN.format(name=self.target), line=self.lineno)
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        assets.need(self.env, self.env.docname, ASSETS)
+        text = self.title if self.has_explicit_title else words.LINK.format(title=known[self.target])
+        node = kit_link("", text, name=self.target)
+        self.set_source_info(node)
+        return [node], []
+
+
+def _note_changes(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    app.tc_chapters_changed = bool(docnames)
+
+
+def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Make what has changed of the kit; return the pages that speak of it, to be written anew."""
+    folder = app.config.tc_kit
+    if folder and app.config.tc_edition == COMPLETE.name:
+        text = Path(folder).parent / lesson.LESSON_FILE
+        if app.tc_chapters_changed or not lesson.is_current(text):
+            lesson.read(app).save(text)
+        if app.builder.format == "html":
+            press.make_kit(Path(folder), text)
+    return assets.pages_that_need(env, ASSETS)
+
+
+def files(app: Sphinx) -> list[press.Printed]:
+    """The kit's files in the edition that is being built."""
+    if not app.config.tc_kit:
+        return []
+    made = press.printed(Path(app.config.tc_kit))
+    return [each for each in made if app.config.tc_edition == COMPLETE.name or not each.sheet.is_key]
+
+
+def _copy(app: Sphinx, error: Exception | None) -> None:
+    if error or app.builder.format != "html":
+        return
+    target = Path(app.outdir) / FOLDER
+    shutil.rmtree(target, ignore_errors=True)  # what has left the kit, or this edition, must not stay
+    for each in files(app):
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(each.path, target)
+
+
+def _link(self: HTML5Translator, each: press.Printed, text: str, weight: str) -> str:
+    page = self.builder.get_target_uri(self.builder.current_docname)
+    href = relative_uri(page, f"{FOLDER}/{each.path.name}")
+    weight = weight.format(pages=pages(each.pages), size=size(each.size))
+    link = start("a", class_="tc-kit__link reference internal", href=href, download=True)
+    return f'{link}{escape(text, quote=False)}</a> <span class="tc-kit__weight">{weight}</span>'
+
+
+def _visit_files(self: HTML5Translator, node: kit_files) -> None:
+    found = files(self.builder.app)
+    groups = (
+        (words.FOR_CLASS, [each for each in found if not each.sheet.is_key]),
+        (
+            words.KEYS,
+            [each for each in found if each.sheet.is_key],
+        ),
+    )
+    self.body.append('<div class="tc-kit">\n')
+    for title, members in groups:
+        if members:
+            items = "".join(
+                f'<li class="tc-kit__item">{_link(self, each, each.sheet.title, words.LISTED_WEIGHT)}'
+                f'<span class="tc-kit__purpose">{escape(each.sheet.purpose, quote=False)}</span>'
+                f'<span class="tc-kit__file">{each.path.name}</span></li>\n'
+                for each in members
+            )
+            self.body.append(f'<p class="tc-kit__group">{title}</p>\n<ul class="tc-kit__list">\n{items}</ul>\n')
+    if not found:
+        self.body.append(f"<p>{words.NONE}</p>\n")
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def _visit_link(self: HTML5Translator, node: kit_link) -> None:
+    found = next((each for each in files(self.builder.app) if each.path.stem == node["name"]), None)
+    if found is None and self.builder.config.tc_kit:
+        _LOGGER.error(words.NOT_HERE.format(name=node["name"]), location=node)
+    self.body.append(_link(self, found, node.astext(), words.WEIGHT) if found else escape(node.astext(), quote=False))
+    raise nodes.SkipNode
+
+
+def _skip(self: nodes.NodeVisitor, node: nodes.Node) -> None:
+    raise nodes.SkipNode
+
+
+def _pass(self: nodes.NodeVisitor, node: nodes.Node) -> None:
+    """Other formats show the link's words."""
+
+
+def setup(app: Sphinx) -> None:
+    # The folder where the kit is made for the book, beside the editions; empty: the book goes without.
+    app.add_config_value("tc_kit", "", "", str)
+    app.add_builder(lesson.PaperBuilder)
+    app.add_node(kit_files, html=(_visit_files, None), text=(_skip, None))
+    app.add_node(kit_link, html=(_visit_link, None), text=(_pass, _pass))
+    app.add_directive("kit-files", KitFilesDirective)
+    app.add_role("kit", KitRole())
+    app.tc_chapters_changed = True
+    app.connect("env-before-read-docs", _note_changes)
+    app.connect("env-updated", _make)
+    app.connect("build-finished", _copy)

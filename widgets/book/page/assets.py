@@ -1,0 +1,137 @@
+"""Our scripts and style sheets: which page needs which, and where they are written.
+
+They live in `_book/` of the built book rather than in `_static/`, whose content Jupyter Book would load on
+every page. A feature names its own where it lives, and says which page needs them; only those pages get them:
+
+    ASSETS = assets.Assets("quiz", __package__)
+
+    assets.need(self.env, self.env.docname, ASSETS)
+
+are `quiz.js` (an ES module source, joined into one classic script) and `quiz.css`, whichever of the two exist in the
+folder of that package. They become `_book/quiz.js` and `_book/quiz.css`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from widgets.esm import bundle
+
+FOLDER = "_book"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The script and the style sheet called `name`, in the folder of `package`."""
+
+    name: str
+    package: str
+
+    def source(self, kind: str) -> Path | None:
+        """The file of that kind ("js" or "css"), if there is one."""
+        path = Path(sys.modules[self.package].__file__).with_name(f"{self.name}.{kind}")
+        return path if path.exists() else None
+
+
+EVERY_PAGE = Assets("book", __package__)
+
+
+def need(env: BuildEnvironment, docname: str, assets: Assets) -> None:
+    """Record that page `docname` needs `assets` (see the module's text)."""
+    if not any(assets.source(kind) for kind in ("js", "css")):
+        raise FileNotFoundError(f"no {assets.name}.js or {assets.name}.css in {assets.package}")
+    _needs(env).setdefault(docname, {})[assets] = None
+
+
+def pages_that_need(env: BuildEnvironment, assets: Assets) -> list[str]:
+    """The pages that need `assets`, sorted."""
+    return sorted(docname for docname, needed in _needs(env).items() if assets in needed)
+
+
+@cache
+def script(assets: Assets) -> str | None:
+    """The classic script, its modules joined in a scope of their own; None if there is none."""
+    source = assets.source("js")
+    return f'(() => {{\n"use strict";\n{bundle(source)}\n}})();\n' if source else None
+
+
+@cache
+def style(assets: Assets) -> str | None:
+    """The style sheet; None if there is none."""
+    source = assets.source("css")
+    return source.read_text(encoding="utf-8") if source else None
+
+
+def script_tag(url: str, *, urgent: bool = False) -> str:
+    # async, not defer: deferred scripts would queue behind all of the theme's.
+    return f'<script async{" fetchpriority=high" if urgent else ""} src="{url}"></script>\n'
+
+
+def style_tag(url: str) -> str:
+    return f'<link rel="stylesheet" href="{url}">\n'
+
+
+def _tags(needed: list[Assets], content_root: str) -> tuple[str, str]:
+    """Tags for a page: (scripts, style sheets); `content_root` leads to the book's root."""
+    found = {"js": "", "css": ""}
+    for assets in needed:
+        for kind, text, tag in (("js", script(assets), script_tag), ("css", style(assets), style_tag)):
+            if text is not None:
+                # The fingerprint makes browsers fetch a changed file after an update of a published book.
+                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={fingerprint(text.encode())}")
+    return found["js"], found["css"]
+
+
+def fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
+
+
+def _needs(env: BuildEnvironment) -> dict[str, dict[Assets, None]]:
+    if not hasattr(env, "tc_page_needs"):
+        env.tc_page_needs = {}
+    return env.tc_page_needs
+
+
+def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    _needs(env).pop(docname, None)
+
+
+def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
+    _needs(env).update({docname: needed for docname, needed in _needs(other).items() if docname in docnames})
+
+
+def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
+    needed = [EVERY_PAGE, *_needs(app.env).get(pagename, {})]
+    scripts, styles = _tags(needed, context["content_root"])
+    add_to_head(context, first=scripts, last=styles)
+
+
+def add_to_head(context: dict, *, first: str = "", last: str = "") -> None:
+    """Add tags to a page's head; `finish.finish` says what `first` and `last` mean."""
+    context["tc_first"] = context.get("tc_first", "") + first
+    context["tc_last"] = context.get("tc_last", "") + last
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    if error or app.builder.format != "html":
+        return
+    folder = Path(app.outdir) / FOLDER
+    folder.mkdir(exist_ok=True)
+    for assets in {EVERY_PAGE, *(each for needed in _needs(app.env).values() for each in needed)}:
+        for kind, text in (("css", style(assets)), ("js", script(assets))):
+            if text is not None:
+                (folder / f"{assets.name}.{kind}").write_text(text, encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-merge-info", _merge)
+    app.connect("html-page-context", _add_to_page)
+    app.connect("build-finished", _write)

@@ -1,0 +1,73 @@
+// What an answer is worth. Pure: no page, no storage.
+//
+// `quiz`, as ../quiz.py writes it:
+//   kind: "single" | "multiple" | "numeric", count: number of choices, right: indexes of the right ones,
+//   signature: changes when the choices do; numeric only: unit, expected: per choice [value, tolerance],
+//   or null for "any other number".
+// An answer is an index (single), an ascending list of indexes (multiple), or the text typed (numeric).
+// A state, as kept on the device: {version, signature, answer, tries, solved, revealed}.
+
+import { parseNumber } from "./number.js";
+
+export const VERSION = 1;
+
+/** {complete, right, verdicts}: a verdict per choice is true, false, or null where the answer earns none. */
+export function judge(quiz, answer) {
+  const verdicts = Array(quiz.count).fill(null);
+  if (quiz.kind === "multiple") {
+    if (!answer.length) return { complete: false, right: false, verdicts };
+    for (const index of verdicts.keys()) verdicts[index] = answer.includes(index) === quiz.right.includes(index);
+    return { complete: true, right: verdicts.every(Boolean), verdicts };
+  }
+  if (quiz.kind === "single") {
+    if (answer === null) return { complete: false, right: false, verdicts };
+    verdicts[answer] = quiz.right.includes(answer);
+    return { complete: true, right: verdicts[answer], verdicts };
+  }
+  const number = parseNumber(answer, quiz.unit);
+  if (number === null) return { complete: false, right: false, verdicts };
+  const index = quiz.expected.findIndex((expected) => expected === null || isNear(number, expected));
+  if (index === -1) return { complete: true, right: false, verdicts };
+  verdicts[index] = quiz.right.includes(index);
+  return { complete: true, right: verdicts[index], verdicts };
+}
+
+function isNear(number, [value, tolerance]) {
+  // 0.3 - 0.2 is a little more than 0.1: the margin forgives binary rounding, nothing else.
+  return Math.abs(number - value) <= tolerance + 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** The state after one more try with `answer`, which must be complete. */
+export function nextState(quiz, state, answer) {
+  return {
+    version: VERSION,
+    signature: quiz.signature,
+    answer,
+    tries: state?.solved ? state.tries : (state?.tries ?? 0) + 1,
+    solved: Boolean(state?.solved) || judge(quiz, answer).right,
+    revealed: state?.revealed ?? false,
+  };
+}
+
+/** Whether `value`, read back from the device, is a state of this very quiz. */
+export function isState(quiz, value) {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    value.version === VERSION &&
+    value.signature === quiz.signature &&
+    Number.isInteger(value.tries) &&
+    value.tries >= 1 &&
+    typeof value.solved === "boolean" &&
+    typeof value.revealed === "boolean" &&
+    isAnswer(quiz, value.answer) &&
+    judge(quiz, value.answer).complete
+  );
+}
+
+function isAnswer(quiz, answer) {
+  const isIndex = (index) => Number.isInteger(index) && index >= 0 && index < quiz.count;
+  if (quiz.kind === "single") return isIndex(answer);
+  if (quiz.kind === "numeric") return typeof answer === "string" && answer.length <= 100;
+  return Array.isArray(answer) && answer.every((index, n) => isIndex(index) && (n === 0 || index > answer[n - 1]));
+}

@@ -1,0 +1,59 @@
+// Quizzes: answer, read the feedback, try again. The page of ../quizzes/html.py reads well without any of this.
+
+import { read } from "../../labs/shared/storage.js";
+import { forEachOnPage, forget, isRefused, keep, onChangeElsewhere } from "../page/keeping.js";
+import { isState, judge, nextState } from "./judge.js";
+import { draw, readAnswer, startAnnouncing, takeApart, writeAnswer } from "./view.js";
+
+const EMPTY = { single: "emptySingle", multiple: "emptyMultiple", numeric: "emptyNumeric" };
+
+function setUp(root) {
+  const quiz = JSON.parse(root.querySelector(".tc-quiz__data").textContent);
+  const words = JSON.parse(document.querySelector(".tc-quiz__strings").textContent);
+  const key = `quiz/${root.dataset.quiz}`;
+  const parts = takeApart(root, quiz);
+  let state = null;
+
+  function restore() {
+    state = read(key, (value) => isState(quiz, value));
+    writeAnswer(parts, quiz, state ? state.answer : null);
+    draw(parts, quiz, words, state);
+  }
+
+  parts.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answer = readAnswer(parts, quiz);
+    if (!judge(quiz, answer).complete) {
+      draw(parts, quiz, words, state, words[EMPTY[quiz.kind]]);
+      if (quiz.kind === "numeric") parts.inputs[0].setAttribute("aria-invalid", "true");
+      parts.inputs[0].focus();
+      return;
+    }
+    state = nextState(quiz, state, answer);
+    draw(parts, quiz, words, state);
+    keep(key, state, parts.notice);
+  });
+
+  parts.reveal.addEventListener("click", () => {
+    state = { ...state, revealed: !state.revealed };
+    draw(parts, quiz, words, state);
+    keep(key, state, parts.notice);
+  });
+
+  parts.reset.addEventListener("click", () => {
+    state = null;
+    forget(key);
+    writeAnswer(parts, quiz, null);
+    draw(parts, quiz, words, state, words.reset);
+    parts.inputs[0].focus(); // the button just pressed is gone
+  });
+
+  restore();
+  startAnnouncing(parts);
+  // Answers kept under `key` changed on another page; where nothing can be kept there is nothing to follow.
+  onChangeElsewhere(key, () => {
+    if (!isRefused()) restore();
+  });
+}
+
+forEachOnPage(".tc-quiz", setUp);

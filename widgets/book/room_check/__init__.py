@@ -1,0 +1,1 @@
+"""Whether a device has all that the book needs."""

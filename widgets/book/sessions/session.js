@@ -1,0 +1,192 @@
+// The session mode: choose a version of the lesson, then project it phase by phase. This joins the parts: state, keys,
+// what is kept on the device, the chooser on the page and the stage over it.
+
+import { read } from "../../labs/shared/storage.js";
+import { forEachOnPage, keep, onChangeElsewhere } from "../page/keeping.js";
+import { chooserView } from "./chooser.js";
+import { actionOf } from "./keys.js";
+import { labShelf } from "./labs.js";
+import { stageView } from "./stage.js";
+import { begin, isState, recalled, reduce } from "./state.js";
+
+const KEY = "session";
+const BEAT = 250; // ms between two looks at the clock
+const SCROLL = 120; // px
+const EVENTS = ["next", "back", "toggle", "stretch", "skip", "answer", "reveal"];
+
+function setUp(root) {
+  const words = JSON.parse(root.querySelector(".tc-session__data").textContent);
+  const { plans } = words;
+  const sections = plans.map(({ name }) => document.getElementById(name));
+  const labs = labShelf();
+  const chooser = chooserView(plans, words, { choose, start, resume });
+  let chosen = plans[0];
+  let state = null; // of the session kept on this device
+  let stage = null; // while it is projected
+  let beat = 0;
+  let asleep = []; // what the stage covers
+
+  const planOf = (name) => plans.find((plan) => plan.name === name);
+  const plan = () => planOf(state.plan);
+
+  function choose(next) {
+    chosen = next;
+    for (const section of sections) section.hidden = section.id !== chosen.name;
+    chooser.show(chosen, state);
+  }
+
+  /** The plan that the address names, by itself or by something in its section. */
+  function fromAddress() {
+    const target =
+      location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const section = target && sections.find((one) => one.contains(target));
+    return section ? planOf(section.id) : null;
+  }
+
+  // Opening and closing
+
+  function start(next) {
+    state = begin(next);
+    store();
+    open(true);
+  }
+
+  function resume() {
+    state = reduce(state, { type: "open", now: Date.now() }, plan());
+    store();
+    open(true);
+  }
+
+  function open(asked) {
+    stage = stageView(plan(), { words, labs, act });
+    asleep = [...document.body.children].filter((element) => !element.inert);
+    for (const element of asleep) element.inert = true;
+    document.documentElement.classList.add("tc-session-open");
+    document.body.append(stage.element);
+    show();
+    stage.screen.focus({ preventScroll: true });
+    beat = setInterval(() => stage.tick(state, Date.now()), BEAT);
+    addEventListener("keydown", onKey, true);
+    document.addEventListener("fullscreenchange", onFullscreen);
+    onFullscreen();
+    if (asked && !document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {}); // works without
+  }
+
+  function close() {
+    clearInterval(beat);
+    removeEventListener("keydown", onKey, true);
+    document.removeEventListener("fullscreenchange", onFullscreen);
+    if (document.fullscreenElement) document.exitFullscreen();
+    for (const element of asleep) element.inert = false;
+    document.documentElement.classList.remove("tc-session-open");
+    stage.element.remove();
+    stage = null;
+    state = reduce(state, { type: "close", now: Date.now() }, plan());
+    store();
+    choose(plan());
+    chooser.focus();
+  }
+
+  // While it is projected
+
+  function show() {
+    const fresh = stage.show(state, Date.now());
+    labs.wake();
+    return fresh;
+  }
+
+  function act(action, question) {
+    if (stage.isBlack() || action === "black") return stage.blacken(!stage.isBlack());
+    if (EVENTS.includes(action)) return happen(action, question);
+    if (action === "notes") stage.notes();
+    else if (action === "fullscreen") toggleFullscreen();
+    else if (action === "down" || action === "up") stage.screen.scrollBy(0, action === "down" ? SCROLL : -SCROLL);
+    else if (action === "quit") close();
+  }
+
+  function happen(type, question) {
+    const before = state;
+    state = reduce(state, { type, question, now: Date.now() }, plan());
+    if (state === before) {
+      if (type === "next") stage.say(words.isLast);
+      if (type === "back") stage.say(words.isFirst);
+      return;
+    }
+    store();
+    const fresh = show();
+    if (type === "reveal" && fresh) stage.say(`${words.answer}\u00a0: ${fresh.textContent}`);
+    if (type === "toggle") stage.say(state.since === null ? words.isPaused : words.isRunning);
+    if (type === "stretch") stage.say(words.isStretched);
+    if (type === "skip" && state.skipped[state.phase]) stage.say(words.isSkipped);
+  }
+
+  function onKey(event) {
+    if (stage.isBlack()) {
+      if (event.ctrlKey || event.altKey || event.metaKey || ["Shift", "Tab"].includes(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      stage.blacken(false);
+      return;
+    }
+    const place = placeOf(event.target);
+    const action = actionOf(event, place);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (action !== "escape") act(action);
+    else if (place === "field")
+      stage.screen.focus({ preventScroll: true }); // out of the lab: its keys were its own
+    else if (document.fullscreenElement) document.exitFullscreen();
+    else close();
+  }
+
+  function placeOf(target) {
+    if (target.closest?.(".tc-widget, input, textarea, select, [contenteditable]")) return "field";
+    return target.closest?.("a[href], button, summary") ? "control" : "elsewhere";
+  }
+
+  function toggleFullscreen() {
+    const refused = () => stage?.say(words.noFullscreen);
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(refused);
+    else refused();
+  }
+
+  function onFullscreen() {
+    stage.fullscreen(document.fullscreenElement !== null);
+  }
+
+  // What the device keeps
+
+  function store() {
+    keep(KEY, state, chooser.refused);
+  }
+
+  function recall() {
+    const kept = read(KEY, (value) => isState(value, plans));
+    return kept && recalled(kept, Date.now());
+  }
+
+  // The same session in another window, perhaps the teacher's own: follow it.
+  onChangeElsewhere(KEY, () => {
+    const kept = recall();
+    if (stage && kept?.plan === state.plan) {
+      state = { ...kept, open: true };
+      show();
+    } else if (!stage) {
+      state = kept;
+      choose(chosen);
+    }
+  });
+
+  root.append(chooser.element);
+  state = recall();
+  choose(fromAddress() ?? (state && planOf(state.plan)) ?? plans[0]);
+  addEventListener("hashchange", () => {
+    const next = fromAddress();
+    if (next && !stage) choose(next);
+  });
+  if (state?.open) open(false);
+}
+
+forEachOnPage(".tc-session", setUp);

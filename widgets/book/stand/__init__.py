@@ -1,0 +1,1 @@
+"""Taking a stand on a statement, and finding it again."""
