@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, Module
+from tests.labs.stage import LabOnPage, put_on
 from widgets.labs import CaptchaLab
 from widgets.paths import ASSETS
 
@@ -71,22 +72,17 @@ def truth() -> dict[tuple[str, str], bool]:
         return {(row["tile"], row["concept"]): row["present"] == "1" for row in csv.DictReader(file)}
 
 
-class Lab:
+class Lab(LabOnPage):
     """The lab in a page, and a student who knows the truth."""
 
+    name = "Atelier CAPTCHA"
+
     def __init__(self, page: Page, truth: dict[tuple[str, str], bool]) -> None:
-        self.page = page
+        super().__init__(page)
         self._truth = truth
-        self.root: Locator = page.get_by_role("region", name="Atelier CAPTCHA").first
 
     def tiles(self) -> list[str]:
         return [tile.get_attribute("data-tile") for tile in self.root.locator("button[data-tile]").all()]
-
-    def data(self, name: str) -> str:
-        return self.root.get_attribute(f"data-{name}")
-
-    def button(self, name: str) -> Locator:
-        return self.root.get_by_role("button", name=name, exact=True)
 
     def answer(self, *, right: bool = True) -> None:
         """Answer the grid by the truth, or the other way round, and verify."""
@@ -103,40 +99,13 @@ class Lab:
         for _ in range(rounds - 1):
             self.answer()
 
-    def trait(self, name: str) -> object:
-        return self.page.evaluate("(name) => window.model.get(name)", name)
-
 
 @pytest.fixture
 def start(page: Page, truth: dict) -> Callable[..., Lab]:
-    """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
-    page.route(
-        "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
-    )
+    """Show the lab, with these options."""
 
     def show(**options: object) -> Lab:
-        widget = CaptchaLab(**options)
-        page.goto("http://lab.test/")
-        page.add_style_tag(content=widget._css)
-        page.add_script_tag(content=model)
-        page.evaluate(
-            """async ({ module, state }) => {
-                const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-                const widget = (await import(url)).default;
-                window.model = createModel(state);
-                window.show = () => {
-                    const el = document.createElement("div");
-                    document.body.append(el);
-                    return widget.render({ model: window.model, el });
-                };
-                window.show();
-            }""",
-            {"module": widget._esm, "state": {name: getattr(widget, name) for name in _STATE}},
-        )
+        put_on(page, CaptchaLab(**options))
         return Lab(page, truth)
 
     return show
-
-
-_STATE = [*CaptchaLab.class_trait_names(sync=True, page=True), "tileset", "sprites"]

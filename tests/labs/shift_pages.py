@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
-from tests.conftest import ROOT
+from tests.labs.stage import LabOnPage, put_on
 from widgets.labs.shift import ShiftLab
 
-_STATE = [*ShiftLab.class_trait_names(sync=True, page=True), "tiles", "digits", "sprites"]
 
-
-class Shift:
+class Shift(LabOnPage):
     """The lab on the page, and someone who works there."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root: Locator = page.get_by_role("region", name="Une journée au clic").first
-
-    def data(self, name: str) -> str:
-        return self.root.get_attribute(f"data-{name}")
-
-    def button(self, name: str) -> Locator:
-        return self.root.get_by_role("button", name=name, exact=True)
+    name = "Une journée au clic"
 
     def wait(self, seconds: float) -> None:
         self.page.clock.run_for(int(seconds * 1000))
@@ -66,34 +56,10 @@ class Shift:
             self.wait(1)
             self.button("Chercher la tâche suivante").click()
 
-    def trait(self, name: str) -> object:
-        return self.page.evaluate("(name) => window.model.get(name)", name)
-
 
 def show(page: Page, **options: object) -> Shift:
-    """Show the lab in a page of a fixed origin, so that what the device keeps outlives a second call."""
-    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
-    page.route(
-        "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
-    )
-    widget = ShiftLab(**options)
     page.clock.install()
-    page.goto("http://lab.test/")
-    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
-    page.add_style_tag(content=widget._css)
-    page.add_script_tag(content=model)
-    page.evaluate(
-        """async ({ module, state }) => {
-            const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-            const widget = (await import(url)).default;
-            window.model = createModel(state);
-            window.show = () => {
-                const el = document.createElement("div");
-                document.body.append(el);
-                return widget.render({ model: window.model, el });
-            };
-            window.show();
-        }""",
-        {"module": widget._esm, "state": {name: getattr(widget, name) for name in _STATE}},
+    put_on(
+        page, ShiftLab(**options), before_the_lab=lambda: page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
     )
     return Shift(page)

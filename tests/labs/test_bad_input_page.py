@@ -7,9 +7,8 @@ import copy
 import pytest
 from playwright.sync_api import expect
 
-from tests.labs import crowd_pages, pooling_pages, shift_pages, two_words_pages
+from tests.labs import cheating_pages, crowd_pages, pooling_pages, shift_pages, two_words_pages
 from tests.labs.test_bad_input import session_of
-from tests.labs.test_cheating_page import cheat  # noqa: F401 (a fixture)
 from widgets.labs import CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
 
 IGNORED = "Elle est ignorée"
@@ -119,17 +118,17 @@ def test_pooling(page):
     assert written(lab, PoolingLab)["results"]["codes"] == 3
 
 
-def test_cheating(cheat):  # noqa: F811
-    lab = cheat()
+def test_cheating(page):
+    lab = cheating_pages.pages(page)()
     lab.set(40)
     lab.page.wait_for_function("window.model.get('accuracy_curve').length > 2")
     assert written(lab, CheatingLab)["seen"] == ["random"]
 
 
 @pytest.mark.parametrize("label", [True, False])
-def test_cheating_on_labels_of_a_single_class(cheat, tileset, label):  # noqa: F811
+def test_cheating_on_labels_of_a_single_class(page, tileset, label):
     rows = [{"concept": "crosswalk", "tile": tile, "label": label} for tile in tileset["unlabelled"][:36]]
-    lab = cheat(labels=rows)
+    lab = cheating_pages.pages(page)(labels=rows)
     lab.set(40)
     assert lab.data("labels") == "36"
     assert 0 < float(lab.data("accuracy")) < 1

@@ -7,65 +7,17 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT
-from widgets.labs.cheating import CheatingLab
+from tests.labs.cheating_pages import Lab, pages
 
 KEPT = "travail-du-clic/v1/cheating"
-STATE = [*CheatingLab.class_trait_names(sync=True, page=True), "tileset", "scenes", "sprites"]
-SHOW = """async ({ module, state }) => {
-    const url = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-    const widget = (await import(url)).default;
-    window.model = createModel(state);
-    window.show = () => {
-        const el = document.createElement("div");
-        document.body.append(el);
-        return widget.render({ model: window.model, el });
-    };
-    window.show();
-}"""
-
-
-class Lab:
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root: Locator = page.get_by_role("region", name="Et si on trichait ?").first
-        self.slider = self.root.get_by_role("slider")
-
-    def data(self, name: str) -> str:
-        return self.root.get_attribute(f"data-{name}")
-
-    def button(self, name: str) -> Locator:
-        return self.root.get_by_role("button", name=name, exact=True)
-
-    def set(self, share: int, kind: str | None = None) -> None:
-        if kind:
-            self.root.get_by_role("radio", name=kind).check()
-        self.slider.fill(str(share))
-        self.slider.dispatch_event("change")
-
-    def trait(self, name: str) -> object:
-        return self.page.evaluate("(name) => window.model.get(name)", name)
 
 
 @pytest.fixture
 def cheat(page: Page) -> Callable[..., Lab]:
     """Show the lab on the origin of conftest's `start`, so that both labs share what the device keeps."""
-    model = (ROOT / "widgets/book/host/model.js").read_text(encoding="utf-8").replace("export function", "function")
-    page.route(
-        "http://lab.test/", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><html lang=fr>")
-    )
-
-    def show(**options: object) -> Lab:
-        widget = CheatingLab(**options)
-        page.goto("http://lab.test/")
-        page.add_style_tag(content=widget._css)
-        page.add_script_tag(content=model)
-        page.evaluate(SHOW, {"module": widget._esm, "state": {name: getattr(widget, name) for name in STATE}})
-        return Lab(page)
-
-    return show
+    return pages(page)
 
 
 def test_it_starts_clean_on_a_declared_sample(cheat, tileset):

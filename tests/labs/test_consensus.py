@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.learning.crowds import any_votes, random_votes
-from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning.crowdsourcing.votes import read_votes
 
 CONSENSUS = "widgets/labs/shared/consensus.js"

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 
 BENCH = "tests/labs/crowd_bench.js"
 USUAL = {"careful": 3, "hurried": 4, "random": 4, "saboteur": 2}

@@ -10,10 +10,9 @@ from sklearn.linear_model import LogisticRegression
 
 from tests.labs.pooling_pages import codes, sessions
 from widgets.labs.pooling import PoolingLab
-from widgets.learning import load_features, load_tiles
-from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
-from widgets.learning import dawid_skene, majority_vote
+from widgets.learning import dawid_skene, load_features, load_tiles, majority_vote
 from widgets.learning.codes.sharecode import encode_share_code
+from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning.images.tiles import load_page
 
 CONCEPT = "crosswalk"

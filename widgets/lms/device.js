@@ -4,7 +4,7 @@
 // suspend_data, the device beside the data. Same token: the data are this reader's. Another one, or none: they are
 // somebody else's, or nobody's. Neither a name nor a number of the reader is needed for that.
 
-import { entries, read, remove, write } from "../labs/shared/storage.js";
+import { entries, erase, read, slot } from "../labs/shared/store.js";
 import { isToken, questionsOf } from "./suspend_data.js";
 
 const OWNER = "plateforme";
@@ -21,7 +21,7 @@ export function owner() {
 
 /** Give what is on the device to the session of `token`; false where the device refuses. */
 export function claim(token) {
-  return write(OWNER, token);
+  return keep(OWNER, token);
 }
 
 /** Make the device the session's: data of another one go, and `kept`, from the platform, comes. */
@@ -29,9 +29,13 @@ export function takeOver(token, kept) {
   const isOwn = owner() === token;
   // The token goes first: a page of the other session that is still open must not take what comes for its own.
   if (!claim(token)) return false;
-  if (!isOwn) for (const [key] of entries()) if (key !== OWNER) remove(key);
-  for (const [key, value] of kept) write(key, value);
+  if (!isOwn) erase(entries().flatMap(([key]) => (key === OWNER ? [] : [key])));
+  for (const [key, value] of kept) keep(key, value);
   return true;
+}
+
+function keep(key, value) {
+  return slot(key, () => true).keep(value);
 }
 
 /** What counts of what is on the device: a Map of key to value. */

@@ -1,9 +1,9 @@
 // The live list of all that the book keeps on the reader's device.
 
-import { remove } from "../../labs/shared/storage.js";
+import { announce, erase, onAnyChange } from "../../labs/shared/store.js";
 import { countCookies, eraseOther, isAllowed, readAll } from "./inventory.js";
 import { eraseAllControls } from "./erase_all.js";
-import { announce, forEachOnPage, onAnyChange } from "../page/keeping.js";
+import { forEachOnPage } from "../page/keeping.js";
 
 const GROUPS = ["own", "display", "foreign"];
 
@@ -109,14 +109,14 @@ function setUp(root) {
     return entry;
   }
 
-  function erase(item) {
-    if (item.area === "own") remove(item.key);
+  function forget(item) {
+    if (item.area === "own") erase([item.key]);
     else eraseOther(item.area, item.key);
   }
 
   function eraseOne(item) {
     const at = [...lists.querySelectorAll("button")].indexOf(document.activeElement);
-    erase(item);
+    forget(item);
     draw();
     status.textContent = words.erasedOne.replace("{title}", item.title);
     const buttons = [...lists.querySelectorAll("button")];

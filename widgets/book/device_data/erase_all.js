@@ -1,9 +1,8 @@
 // « Tout effacer », and the question before it: the same wherever the book offers it.
 
 import { h, uniqueId } from "../../labs/shared/dom.js";
-import { clear } from "../../labs/shared/storage.js";
+import { announce, entries, erase } from "../../labs/shared/store.js";
 import { eraseOther, readAll } from "./inventory.js";
-import { announce } from "../page/keeping.js";
 
 /**
  * Returns { button, confirm, offer(possible) }: two elements to place, and whether there is anything to erase. `block`
@@ -14,7 +13,7 @@ export function eraseAllControls(block, words, { asking, erased }) {
   const button = make(`${block}__button`, words.eraseAll, () => ask(true));
   const question = h("p", { class: `${block}__question`, id: uniqueId("erase-all") }, words.confirm);
   const yes = make(`${block}__button ${block}__button--strong`, words.yes, () => {
-    clear();
+    erase(entries().map(([key]) => key));
     for (const { group, area, key } of readAll(words)) if (group === "display") eraseOther(area, key);
     ask(false);
     erased();

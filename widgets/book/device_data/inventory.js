@@ -1,6 +1,6 @@
 // What is kept on this device, as a list ready to show. `read…` look at the browser; `inventory` is pure.
 
-import { PREFIX, entries } from "../../labs/shared/storage.js";
+import { PREFIX, entries } from "../../labs/shared/store.js";
 
 /** Whether the browser lets this page keep anything. */
 export function isAllowed() {
@@ -11,7 +11,7 @@ export function isAllowed() {
   }
 }
 
-/** What was not written through storage.js: [area, key, text], area being "local" or "session". */
+/** What was not written through store.js: [area, key, text], area being "local" or "session". */
 export function readOthers() {
   const found = [];
   for (const area of ["local", "session"]) {

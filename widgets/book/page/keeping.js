@@ -1,54 +1,24 @@
-// What the components of a page do when they keep something: tell the others on the page, follow changes made
-// elsewhere, and say once, not once per component, that the device refuses.
+// What the components of a page share when they keep something: saying once, not once per component, that the device
+// refuses; and being set up once each.
 
-import { PREFIX, remove, write } from "../../labs/shared/storage.js";
+import { slot } from "../../labs/shared/store.js";
 
-const CHANGED = "tc:storage";
-
-/** Keep `value` under `key`; where the device refuses, show `notice` unless the page shows one already. */
-export function keep(key, value, notice) {
-  const kept = write(key, value);
-  if (kept) announce();
-  else if (!isRefused()) {
-    document.documentElement.dataset.tcStorageRefused = "";
-    notice.hidden = false;
-  }
-  return kept;
-}
-
-/** Whether the device has refused to keep something since this page was opened. */
-export function isRefused() {
-  return "tcStorageRefused" in document.documentElement.dataset;
-}
-
-export function forget(key) {
-  remove(key);
-  announce();
-}
-
-/** Tell the page's other parts that something kept has changed. */
-export function announce() {
-  document.dispatchEvent(new CustomEvent(CHANGED));
-}
-
-/** Call `follow()` whenever anything kept may have changed on this page, by whichever part. */
-export function onAnyChange(follow) {
-  document.addEventListener(CHANGED, follow);
-  onChangeElsewhere(null, follow);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") follow();
-  });
-}
-
-/** Call `follow()` when another page may have changed `key` (any key if null). */
-export function onChangeElsewhere(key, follow) {
-  addEventListener("storage", (event) => {
-    if (key === null || event.key === null || event.key === PREFIX + key) follow();
-  });
-  // A page that the browser brings back as it was has missed the events in between.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) follow();
-  });
+/**
+ * A slot of the store for a component: where the device refuses to keep, `notice` is shown, unless the page shows one
+ * already.
+ */
+export function slotOnPage(key, accepts, notice) {
+  const place = slot(key, accepts);
+  const { keep } = place;
+  place.keep = (value) => {
+    const kept = keep(value);
+    if (!kept && !("tcStorageRefused" in document.documentElement.dataset)) {
+      document.documentElement.dataset.tcStorageRefused = "";
+      notice.hidden = false;
+    }
+    return kept;
+  };
+  return place;
 }
 
 /** Run `setUp` on each element matching `selector`, once, now or as soon as the page is there. */

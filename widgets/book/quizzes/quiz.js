@@ -1,7 +1,6 @@
 // Quizzes: answer, read the feedback, try again. The page of ../quizzes/html.py reads well without any of this.
 
-import { read } from "../../labs/shared/storage.js";
-import { forEachOnPage, forget, isRefused, keep, onChangeElsewhere } from "../page/keeping.js";
+import { forEachOnPage, slotOnPage } from "../page/keeping.js";
 import { isState, judge, nextState } from "./judge.js";
 import { draw, readAnswer, startAnnouncing, takeApart, writeAnswer } from "./view.js";
 
@@ -10,12 +9,12 @@ const EMPTY = { single: "emptySingle", multiple: "emptyMultiple", numeric: "empt
 function setUp(root) {
   const quiz = JSON.parse(root.querySelector(".tc-quiz__data").textContent);
   const words = JSON.parse(document.querySelector(".tc-quiz__strings").textContent);
-  const key = `quiz/${root.dataset.quiz}`;
   const parts = takeApart(root, quiz);
+  const place = slotOnPage(`quiz/${root.dataset.quiz}`, (value) => isState(quiz, value), parts.notice);
   let state = null;
 
   function restore() {
-    state = read(key, (value) => isState(quiz, value));
+    state = place.value;
     writeAnswer(parts, quiz, state ? state.answer : null);
     draw(parts, quiz, words, state);
   }
@@ -31,18 +30,18 @@ function setUp(root) {
     }
     state = nextState(quiz, state, answer);
     draw(parts, quiz, words, state);
-    keep(key, state, parts.notice);
+    place.keep(state);
   });
 
   parts.reveal.addEventListener("click", () => {
     state = { ...state, revealed: !state.revealed };
     draw(parts, quiz, words, state);
-    keep(key, state, parts.notice);
+    place.keep(state);
   });
 
   parts.reset.addEventListener("click", () => {
     state = null;
-    forget(key);
+    place.forget();
     writeAnswer(parts, quiz, null);
     draw(parts, quiz, words, state, words.reset);
     parts.inputs[0].focus(); // the button just pressed is gone
@@ -50,10 +49,7 @@ function setUp(root) {
 
   restore();
   startAnnouncing(parts);
-  // Answers kept under `key` changed on another page; where nothing can be kept there is nothing to follow.
-  onChangeElsewhere(key, () => {
-    if (!isRefused()) restore();
-  });
+  place.follow(restore);
 }
 
 forEachOnPage(".tc-quiz", setUp);

@@ -1,24 +1,23 @@
 // « J’ai lu ce chapitre »: kept when the reader says so, and only then.
 
-import { read } from "../../labs/shared/storage.js";
-import { forEachOnPage, forget, isRefused, keep, onAnyChange } from "../page/keeping.js";
+import { forEachOnPage, slotOnPage } from "../page/keeping.js";
 
 function setUp(root) {
-  const { key } = root.dataset;
   const box = root.querySelector(".tc-reading__box");
   const refused = root.querySelector(".tc-reading__refused");
+  const place = slotOnPage(root.dataset.key, (value) => value === true, refused);
 
   function restore() {
-    if (!isRefused()) box.checked = read(key, (value) => value === true) !== null;
+    box.checked = place.value !== null;
   }
 
   box.addEventListener("change", () => {
-    if (box.checked) keep(key, true, refused);
-    else forget(key);
+    if (box.checked) place.keep(true);
+    else place.forget();
   });
   restore();
   root.hidden = false;
-  onAnyChange(restore);
+  place.follow(restore);
 }
 
 forEachOnPage(".tc-reading", setUp);

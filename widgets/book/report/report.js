@@ -1,10 +1,10 @@
 // « Mon bilan »: the form of ../report_html.py, filled in from what the device keeps, as it stands now.
 
 import { h } from "../../labs/shared/dom.js";
-import { entries, read } from "../../labs/shared/storage.js";
+import { entries, onAnyChange, read } from "../../labs/shared/store.js";
 import { isAllowed, readAll } from "../device_data/inventory.js";
 import { eraseAllControls } from "../device_data/erase_all.js";
-import { forEachOnPage, onAnyChange } from "../page/keeping.js";
+import { forEachOnPage } from "../page/keeping.js";
 import { show, summaryOf } from "./labs.js";
 import { quizResults, totalOf } from "./quizzes.js";
 import { isEmpty, isState as isStand } from "../stand/state.js";

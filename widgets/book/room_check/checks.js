@@ -8,7 +8,7 @@
 import { number } from "../../labs/shared/french.js";
 import { fit, margins } from "../../labs/shared/logistic.js";
 import { generator } from "../../labs/shared/random.js";
-import { read, remove, write } from "../../labs/shared/storage.js";
+import { read, slot } from "../../labs/shared/store.js";
 
 const LONGEST = 5000; // ms that a check may take
 const NARROWEST = 320; // CSS pixels: the labs are drawn for that, and more
@@ -94,8 +94,10 @@ function drawing({ stage }) {
 }
 
 function storage() {
-  const kept = write(TRIAL.key, TRIAL.text) && read(TRIAL.key, (text) => text === TRIAL.text) !== null;
-  remove(TRIAL.key);
+  const isTrial = (text) => text === TRIAL.text;
+  const place = slot(TRIAL.key, isTrial);
+  const kept = place.keep(TRIAL.text) && read(TRIAL.key, isTrial) !== null;
+  place.forget();
   return { state: kept ? "good" : "bad" };
 }
 

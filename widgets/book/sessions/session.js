@@ -1,8 +1,7 @@
 // The session mode: choose a version of the lesson, then project it phase by phase. This joins the parts: state, keys,
 // what is kept on the device, the chooser on the page and the stage over it.
 
-import { read } from "../../labs/shared/storage.js";
-import { forEachOnPage, keep, onChangeElsewhere } from "../page/keeping.js";
+import { forEachOnPage, slotOnPage } from "../page/keeping.js";
 import { chooserView } from "./chooser.js";
 import { actionOf } from "./keys.js";
 import { labShelf } from "./labs.js";
@@ -20,6 +19,7 @@ function setUp(root) {
   const sections = plans.map(({ name }) => document.getElementById(name));
   const labs = labShelf();
   const chooser = chooserView(plans, words, { choose, start, resume });
+  const place = slotOnPage(KEY, (value) => isState(value, plans), chooser.refused);
   let chosen = plans[0];
   let state = null; // of the session kept on this device
   let stage = null; // while it is projected
@@ -73,6 +73,14 @@ function setUp(root) {
   }
 
   function close() {
+    state = reduce(state, { type: "close", now: Date.now() }, plan());
+    store();
+    leave();
+    choose(plan());
+    chooser.focus();
+  }
+
+  function leave() {
     clearInterval(beat);
     removeEventListener("keydown", onKey, true);
     document.removeEventListener("fullscreenchange", onFullscreen);
@@ -81,10 +89,6 @@ function setUp(root) {
     document.documentElement.classList.remove("tc-session-open");
     stage.element.remove();
     stage = null;
-    state = reduce(state, { type: "close", now: Date.now() }, plan());
-    store();
-    choose(plan());
-    chooser.focus();
   }
 
   // While it is projected
@@ -159,17 +163,17 @@ function setUp(root) {
   // What the device keeps
 
   function store() {
-    keep(KEY, state, chooser.refused);
+    place.keep(state);
   }
 
   function recall() {
-    const kept = read(KEY, (value) => isState(value, plans));
-    return kept && recalled(kept, Date.now());
+    return place.value && recalled(place.value, Date.now());
   }
 
   // The same session in another window, perhaps the teacher's own: follow it.
-  onChangeElsewhere(KEY, () => {
+  place.follow(({ erased }) => {
     const kept = recall();
+    if (stage && erased) leave();
     if (stage && kept?.plan === state.plan) {
       state = { ...kept, open: true };
       show();

@@ -1,7 +1,6 @@
 // Taking a stand: kept on the device as one goes; changing one's mind shows.
 
-import { read } from "../../labs/shared/storage.js";
-import { forEachOnPage, forget, isRefused, keep, onChangeElsewhere } from "../page/keeping.js";
+import { forEachOnPage, slotOnPage } from "../page/keeping.js";
 import { EMPTY, isEmpty, isState, roomToAnnounce, settle } from "./state.js";
 
 const PAUSE = 500; // ms without a keystroke before writing to the device
@@ -10,10 +9,10 @@ function setUp(root) {
   const words = JSON.parse(document.querySelector(".tc-stand__strings").textContent);
   const find = (part) => root.querySelector(`.tc-stand__${part}`);
   const note = (name) => root.querySelector(`[data-note="${name}"]`);
-  const key = `stand/${root.dataset.stand}`;
   const inputs = [...root.querySelectorAll(".tc-stand__input")];
   const argument = find("argument");
   const max = argument.maxLength;
+  const place = slotOnPage(`stand/${root.dataset.stand}`, (value) => isState(value, max), note("refused"));
   const erase = root.querySelector('[data-action="erase"]');
   const undo = root.querySelector('[data-action="undo"]');
 
@@ -50,8 +49,8 @@ function setUp(root) {
   function save() {
     clearTimeout(timer);
     timer = null;
-    if (isEmpty(state)) forget(key);
-    else if (keep(key, state, note("refused"))) say(words.kept);
+    if (isEmpty(state)) place.forget();
+    else if (place.keep(state)) say(words.kept);
     else note("private").hidden = true;
     announceRoom();
   }
@@ -77,7 +76,7 @@ function setUp(root) {
   }
 
   function restore() {
-    state = read(key, (value) => isState(value, max)) ?? EMPTY;
+    state = place.value ?? EMPTY;
     draw();
   }
 
@@ -100,7 +99,7 @@ function setUp(root) {
     const before = state;
     state = EMPTY;
     erased = before;
-    forget(key);
+    place.forget();
     draw();
     say(words.erased);
     undo.focus(); // the button just pressed is gone
@@ -118,12 +117,13 @@ function setUp(root) {
   if (state.step !== null || state.argument) say(words.kept);
   note("paper").hidden = true;
   note("private").hidden = false;
-  onChangeElsewhere(key, () => {
-    if (timer === null && !isRefused()) {
-      erased = null;
-      restore();
-      say("");
-    }
+  place.follow((change) => {
+    if (timer !== null && !change.erased) return; // what is being written here comes after
+    clearTimeout(timer);
+    timer = null;
+    erased = null;
+    restore();
+    say("");
   });
 }
 

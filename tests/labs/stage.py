@@ -1,0 +1,58 @@
+"""A lab alone in a page, with a model but no kernel: what every page test of a lab starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page
+
+from tests.conftest import ROOT
+from widgets.esm import library
+from widgets.labs.lab import Lab
+
+# A fixed origin, so that what the device keeps outlives a second call, and a second tab of the same context finds it.
+ADDRESS = "http://lab.test/"
+_BLANK = "<!doctype html><html lang=fr><title>lab</title>"
+_SHOW = """async ({ host, module, state }) => {
+    const load = async (text) => (await import(URL.createObjectURL(new Blob([text], { type: "text/javascript" })))).default;
+    const { createModel } = await load(host);
+    const widget = await load(module);
+    window.model = createModel(state);
+    window.show = () => {
+        const el = document.createElement("div");
+        document.body.append(el);
+        return widget.render({ model: window.model, el });
+    };
+    window.show();
+}"""
+
+
+def put_on(page: Page, widget: Lab, *, before_the_lab: Callable[[], object] = lambda: None) -> None:
+    """Show `widget` on `page`, as the book's host would; `window.show()` then shows another view of its model."""
+    page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body=_BLANK))
+    page.goto(ADDRESS)
+    before_the_lab()
+    page.add_style_tag(content=widget._css)
+    names = [*type(widget).class_trait_names(sync=True, page=True), *widget.page_shared, *widget.page_files]
+    state = {name: getattr(widget, name) for name in dict.fromkeys(names)}
+    host = library(ROOT / "widgets/book/host/model.js")
+    page.evaluate(_SHOW, {"host": host, "module": widget._esm, "state": state})
+
+
+class LabOnPage:
+    """The lab shown on `page`; `name` is its region's."""
+
+    name: str
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root: Locator = page.get_by_role("region", name=self.name, exact=True).first
+
+    def data(self, name: str) -> str:
+        return self.root.get_attribute(f"data-{name}")
+
+    def button(self, name: str) -> Locator:
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    def trait(self, name: str) -> object:
+        return self.page.evaluate("(name) => window.model.get(name)", name)
