@@ -161,7 +161,9 @@ def dawid_skene(
     )
 
 
-def _errors(received, belief: np.ndarray, size: int, smoothing: float) -> tuple[np.ndarray, np.ndarray]:
+def _errors(
+    received: sparse.csc_array, belief: np.ndarray, size: int, smoothing: float
+) -> tuple[np.ndarray, np.ndarray]:
     """M step: prior, shape (K,), and chance of each answer given each truth, shape (annotators * K, K)."""
     counts = np.maximum(received @ belief + smoothing, FLOOR).reshape(-1, size, size)
     rates = counts / counts.sum(1, keepdims=True)

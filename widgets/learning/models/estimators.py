@@ -21,11 +21,18 @@ _TOLERANCE = 1e-7
 _OPTIONS = {"maxcor": 40, "maxiter": 15_000, "maxfun": 30_000, "ftol": 0.0, "gtol": _TOLERANCE}
 
 
-class _PageClassifier(ClassifierMixin, BaseEstimator):
+class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn says nothing of its types
     """What both have in common: checks in French, one parameter, fitting to convergence."""
+
+    classes_: np.ndarray
+    coef_: np.ndarray
+    intercept_: np.ndarray
 
     def __init__(self, C: float | None = None) -> None:
         self.C = C
+
+    def _page_C(self) -> float:
+        raise NotImplementedError
 
     def _checked(self, X: ArrayLike, y: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
         """Return X, float array (n, F), and y, shape (n,); set `n_features_in_`."""
@@ -43,9 +50,10 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):
     def _rows(self, X: ArrayLike) -> np.ndarray:
         check_is_fitted(self)
         try:
-            return validate_data(self, X, dtype=np.float64, reset=False)
+            rows: np.ndarray = validate_data(self, X, dtype=np.float64, reset=False)
         except ValueError as error:
             raise ValueError(explain(str(error), X)) from None
+        return rows
 
     def _strength(self) -> float:
         if self.C is None:
@@ -60,14 +68,15 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):
     def _minimise(self, loss: Callable[[np.ndarray], tuple[float, np.ndarray]], size: int) -> np.ndarray:
         found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=_OPTIONS)
         self.objective_, self.n_iter_ = float(found.fun), int(found.nit)
-        return found.x
+        point: np.ndarray = found.x
+        return point
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         """Return the class of each row, shape (n,)."""
         scores = self.decision_function(X)
-        if scores.ndim == 1:
-            return self.classes_[np.where(scores > 0, len(self.classes_) - 1, 0)]
-        return self.classes_[scores.argmax(1)]
+        places = np.where(scores > 0, len(self.classes_) - 1, 0) if scores.ndim == 1 else scores.argmax(1)
+        answers: np.ndarray = self.classes_[places]
+        return answers
 
 
 class LogisticClassifier(_PageClassifier):
@@ -166,18 +175,18 @@ class LogisticClassifier(_PageClassifier):
 
     def decision_function(self, X: ArrayLike) -> np.ndarray:
         """Return w·x + b for each row, shape (n,): positive for the second class, ±inf if there was only one."""
-        return self._rows(X) @ self.coef_[0] + self.intercept_[0]
+        scores: np.ndarray = self._rows(X) @ self.coef_[0] + self.intercept_[0]
+        return scores
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
         """Return the probability of each class, shape (n, classes), in the order of `classes_`."""
         present = expit(self.decision_function(X))
         return np.column_stack([1 - present, present][-len(self.classes_) :])
 
-    @staticmethod
-    def _page_C() -> float:
+    def _page_C(self) -> float:
         from widgets.learning.images.tiles import load_page
 
-        return load_page()["C"]
+        return float(load_page()["C"])
 
 
 class SoftmaxClassifier(_PageClassifier):
@@ -259,7 +268,8 @@ class SoftmaxClassifier(_PageClassifier):
         return self
 
     def _scores(self, X: ArrayLike) -> np.ndarray:
-        return self._rows(X) @ self.coef_.T + self.intercept_
+        scores: np.ndarray = self._rows(X) @ self.coef_.T + self.intercept_
+        return scores
 
     def decision_function(self, X: ArrayLike) -> np.ndarray:
         """Return each class's score, shape (n, classes); with two classes their difference, shape (n,)."""
@@ -268,10 +278,10 @@ class SoftmaxClassifier(_PageClassifier):
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
         """Return the probability of each class, shape (n, classes), in the order of `classes_`."""
-        return softmax(self._scores(X), axis=1)
+        chances: np.ndarray = softmax(self._scores(X), axis=1)
+        return chances
 
-    @staticmethod
-    def _page_C() -> float:
+    def _page_C(self) -> float:
         from widgets.learning.images.digits import C
 
         return C
