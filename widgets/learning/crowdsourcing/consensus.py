@@ -58,7 +58,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``.
+        One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
     gold : Series
         The right label, indexed by task; tasks without votes are ignored.
 
@@ -69,11 +69,6 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
         answer is right against it being any given wrong label, with one imaginary answer added for each label
         (Laplace). Nobody asked weighs 0, as does whoever answers at random; who is mostly wrong weighs
         less than 0.
-
-    Raises
-    ------
-    ValueError
-        If the table is not one of votes.
 
     References
     ----------

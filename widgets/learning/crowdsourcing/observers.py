@@ -89,7 +89,7 @@ def dawid_skene(
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``.
+        One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
     details : bool
         Return a ``DawidSkene`` with everything estimated, rather than its consensus alone.
     smoothing : float
@@ -106,11 +106,6 @@ def dawid_skene(
     DataFrame
         Indexed by task, sorted: ``label`` and ``confidence``, the posterior probability of the
         label; its ``attrs`` say ``iterations`` and ``converged``. With ``details``, a ``DawidSkene``.
-
-    Raises
-    ------
-    ValueError
-        If the table is not one of votes.
 
     References
     ----------

@@ -64,7 +64,7 @@ def load_tiles() -> pd.DataFrame:
     Raises
     ------
     FileNotFoundError
-        If the tiles have not been drawn yet; the message says how.
+        Where ``load_page`` does.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def load_features() -> pd.DataFrame:
     Raises
     ------
     FileNotFoundError
-        If the tiles have not been drawn yet; the message says how.
+        Where ``load_page`` does.
 
     References
     ----------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from numbers import Real
+from typing import Self
 
 import numpy as np
 import pandas as pd
@@ -32,6 +33,9 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
         self.C = C
 
     def _page_C(self) -> float:
+        raise NotImplementedError
+
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
         raise NotImplementedError
 
     def _checked(self, X: ArrayLike, y: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
@@ -70,6 +74,31 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
         self.objective_, self.n_iter_ = float(found.fun), int(found.nit)
         point: np.ndarray = found.x
         return point
+
+    def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
+        """Learn from labelled rows.
+
+        Parameters
+        ----------
+        X : array or DataFrame
+            Numbers, shape (n, F): one row per example.
+        y : array or Series
+            Labels, shape (n,); of two classes at most for a ``LogisticClassifier``.
+
+        Returns
+        -------
+        LogisticClassifier or SoftmaxClassifier
+            The model itself.
+
+        Raises
+        ------
+        ValueError
+            If there is no label, if X and y have not as many rows, if a cell is empty or no number, if there
+            are more classes than the model can tell apart.
+        """
+        rows, labels = self._checked(X, y)
+        self._learn(rows, labels, self._strength())
+        return self
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         """Return the class of each row, shape (n,)."""
@@ -126,29 +155,7 @@ class LogisticClassifier(_PageClassifier):
         tags.classifier_tags.multi_class = False
         return tags
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> LogisticClassifier:
-        """Learn from labelled rows.
-
-        Parameters
-        ----------
-        X : array or DataFrame
-            Numbers, shape (n, F): one row per example.
-        y : array or Series
-            Labels, shape (n,), of two classes at most.
-
-        Returns
-        -------
-        LogisticClassifier
-            The model itself.
-
-        Raises
-        ------
-        ValueError
-            If there is no label, if X and y have not as many rows, if a cell is empty or no number, if there
-            are more than two classes.
-        """
-        rows, labels = self._checked(X, y)
-        C = self._strength()
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
         found, place = np.unique(labels, return_inverse=True)
         if len(found) > 2:
             raise ValueError(explain("Only binary classification is supported."))
@@ -159,7 +166,7 @@ class LogisticClassifier(_PageClassifier):
             last = found[0] == self.classes_[-1]
             self.coef_, self.intercept_ = np.zeros((1, features)), np.array([np.inf if last else -np.inf])
             self.objective_, self.n_iter_ = 0.0, 0
-            return self
+            return
         signs = 2.0 * place - 1
 
         def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
@@ -171,7 +178,6 @@ class LogisticClassifier(_PageClassifier):
 
         point = self._minimise(loss, features + 1)
         self.coef_, self.intercept_ = point[None, :-1], point[-1:]
-        return self
 
     def decision_function(self, X: ArrayLike) -> np.ndarray:
         """Return w·x + b for each row, shape (n,): positive for the second class, ±inf if there was only one."""
@@ -213,11 +219,11 @@ class SoftmaxClassifier(_PageClassifier):
     objective_ : float
         What was minimised, at its minimum.
     n_iter_ : int
-        Steps that it took.
+        Steps of the minimisation.
 
     References
     ----------
-    Nocedal & Wright, *Numerical Optimization*, 2nd edition, 2006, algorithm 7.5 (L-BFGS), for the minimisation.
+    Bishop, *Pattern Recognition and Machine Learning*, 2006, section 4.3.4; minimised as ``LogisticClassifier`` is.
 
     Examples
     --------
@@ -228,28 +234,7 @@ class SoftmaxClassifier(_PageClassifier):
     0.93
     """
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> SoftmaxClassifier:
-        """Learn from labelled rows.
-
-        Parameters
-        ----------
-        X : array or DataFrame
-            Numbers, shape (n, F): one row per example.
-        y : array or Series
-            Labels, shape (n,), of as many classes as you like.
-
-        Returns
-        -------
-        SoftmaxClassifier
-            The model itself.
-
-        Raises
-        ------
-        ValueError
-            If there is no label, if X and y have not as many rows, if a cell is empty or no number.
-        """
-        rows, labels = self._checked(X, y)
-        C = self._strength()
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
         self.classes_, place = np.unique(labels, return_inverse=True)
         count, features = len(self.classes_), rows.shape[1]
         aimed = np.arange(len(rows)), place
@@ -265,7 +250,6 @@ class SoftmaxClassifier(_PageClassifier):
 
         table = self._minimise(loss, count * (features + 1)).reshape(count, features + 1)
         self.coef_, self.intercept_ = table[:, :-1], table[:, -1]
-        return self
 
     def _scores(self, X: ArrayLike) -> np.ndarray:
         scores: np.ndarray = self._rows(X) @ self.coef_.T + self.intercept_
