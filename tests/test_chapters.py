@@ -1,4 +1,4 @@
-"""The prose: French typography, and a source for what needs one."""
+"""The prose: French typography, and a source for what needs one; no source that nothing needs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from widgets.facts.charts import facts_of
+from widgets.facts.sheet import load_sheet
 
 ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = sorted((ROOT / "chapters").rglob("*.md"))
@@ -90,3 +93,17 @@ def test_nothing_is_loaded_from_another_host(path):
 )
 def test_each_lesson_chapter_asks_at_least_two_questions(path):
     assert path.read_text(encoding="utf-8").count("{quiz}") >= 2
+
+
+def facts_cited_in(path: Path) -> set[str]:
+    """The ids of what a page cites: by a role, through a chart or, in a notebook, by a link to the references."""
+    text = text_of(path)
+    roles = [fact.strip() for ids in re.findall(r"\{fact\}`([^`]+)`", text) for fact in ids.split(",")]
+    charts = [fact for name in re.findall(r"^:::+\{chart\} (\S+)", text, flags=re.M) for fact in facts_of(name)]
+    links = [fact.upper() for fact in re.findall(r"references\.md#fait-(\w+)", text)]
+    return {*roles, *charts, *links}
+
+
+def test_every_fact_of_the_sheet_is_cited_on_a_page():
+    cited = set().union(*(facts_cited_in(path) for path in [*CHAPTERS, *NOTEBOOKS]))
+    assert sorted(set(load_sheet()) ^ cited) == []

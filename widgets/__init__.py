@@ -24,13 +24,15 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loade
 __all__ = ["CaptchaLab", "CheatingLab", "CrowdLab", "PoolingLab", "ShiftLab", "TwoWordsLab", "facts", "learning"]
 
 
-def __getattr__(name: str) -> object:
-    # Loaded on first use: building the book or drawing tiles should not wait for ipywidgets.
-    if name in ("facts", "learning"):
-        return import_module(f"widgets.{name}")
-    if name in __all__:
-        return getattr(import_module("widgets.labs"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # or type checkers would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        # Loaded on first use: building the book or drawing tiles should not wait for ipywidgets.
+        if name in ("facts", "learning"):
+            return import_module(f"widgets.{name}")
+        if name in __all__:
+            return getattr(import_module("widgets.labs"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

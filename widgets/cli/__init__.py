@@ -34,10 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         options = MainParser().parse_args(argv)
-        status = options.run(options)
+        status: int = options.run(options)
         sys.stdout.flush()
     except SystemExit as stop:  # argparse's way to end, after help or a wrong line
-        return stop.code
+        return int(stop.code or 0)
     except KeyboardInterrupt:
         complain("")
         return 130

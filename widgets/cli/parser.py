@@ -7,7 +7,7 @@ import re
 import sys
 from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from widgets.cli import codes, images, verify
 
@@ -32,7 +32,7 @@ _FRENCH = (
 class Parser(argparse.ArgumentParser):
     """argparse, in French."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
         self._positionals.title = "À donner"
         self._optionals.title = "Options"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from widgets.cli.console import CliError, complain
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _checks() -> list:
+def _checks() -> list[Callable[[Path], tuple[list[str], str]]]:
     from widgets.cli import verify_facts
 
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from widgets.cli.console import count
 from widgets.facts.charts import file_of, names, read_row
-from widgets.facts.sheet import FACTS_FILE, FactsError, load_sheet
+from widgets.facts.sheet import FACTS_FILE, Fact, FactsError, load_sheet
 
 
 def facts(root: Path) -> tuple[list[str], str]:
@@ -34,7 +34,7 @@ def charts(root: Path) -> tuple[list[str], str]:
     return problems, count(len(names()), "graphique")
 
 
-def _problem(line: dict[str, str], known: dict | None) -> str:
+def _problem(line: dict[str, str], known: dict[str, Fact] | None) -> str:
     try:
         row = read_row(line)
     except KeyError as error:

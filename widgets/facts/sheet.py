@@ -7,6 +7,7 @@ about pages: `widgets.book` cites facts in chapters and draws some of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -119,10 +120,10 @@ def _fact(path: Path, fact_id: object, entry: object) -> Fact:
     return Fact(id=fact_id, **entry)
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML says nothing of its types
     """YAML lets a repeated key replace the first one without a word; a fact must not vanish that way."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
         first: dict[str, int] = {}
         for key, _ in node.value:
             line = key.start_mark.line + 1
@@ -131,4 +132,5 @@ class _StrictLoader(yaml.SafeLoader):
                     problem=f"« {key.value} » est défini deux fois (lignes {first[key.value]} et {line})"
                 )
             first[key.value] = line
-        return super().construct_mapping(node, deep)
+        read: dict[Hashable, object] = super().construct_mapping(node, deep)
+        return read

@@ -70,14 +70,45 @@ _HOME = {
     "weighted_vote": "crowdsourcing.consensus",
 }
 
-__all__ = sorted(_HOME)
+__all__ = [
+    "DawidSkene",
+    "LogisticClassifier",
+    "ShareCodeError",
+    "SharedRound",
+    "SharedSession",
+    "SoftmaxClassifier",
+    "crowd_of",
+    "dawid_skene",
+    "deal",
+    "decode_share_code",
+    "draw_scene",
+    "encode_share_code",
+    "gold_scores",
+    "krippendorff_alpha",
+    "labelled_tiles",
+    "load_digits",
+    "load_features",
+    "load_page",
+    "load_patches",
+    "load_picture",
+    "load_pixels",
+    "load_tiles",
+    "majority_vote",
+    "pool_labels",
+    "read_labels",
+    "short_edition",
+    "simulate_votes",
+    "weighted_vote",
+]
 
 
-def __getattr__(name: str) -> object:
-    # Loaded on first use: asking whether the tiles are fresh should not wait for pandas.
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+if not TYPE_CHECKING:  # or type checkers would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        # Loaded on first use: asking whether the tiles are fresh should not wait for pandas.
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -17,4 +17,5 @@ def draws(text: str, count: int) -> np.ndarray:
     state = np.uint32(text_hash(text)) + steps * np.uint32(0x6D2B79F5)
     mixed = (state ^ state >> 15) * (state | 1)
     mixed = mixed + (mixed ^ mixed >> 7) * (mixed | 61) ^ mixed
-    return (mixed ^ mixed >> 14) / 2**32
+    drawn: np.ndarray = (mixed ^ mixed >> 14) / 2**32
+    return drawn

@@ -18,14 +18,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import gcd
 from numbers import Integral
+from typing import TypeVar
 
 import numpy as np
+
+from widgets.learning.codes.shared import SharedRound
 
 BLOCK = 6
 POOL = 11 * BLOCK
 HANDS = 1 << 15
 _SCATTER = 20011  # odd, hence one-to-one modulo HANDS: the order after the pool is unrelated to the pool's
 _GOLDEN = (3 - 5**0.5) / 2  # steps of this share of a circle fill it most evenly
+
+Tile = TypeVar("Tile")
 
 
 def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
@@ -69,7 +74,7 @@ def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
     return (np.concatenate([shared, later])[:, None] * BLOCK + np.arange(BLOCK)).ravel()
 
 
-def labelled_tiles(rounds: Sequence, order: Sequence) -> list[tuple]:
+def labelled_tiles(rounds: Sequence[SharedRound], order: Sequence[Tile]) -> list[tuple[Tile, bool]]:
     """Return the labels that a share code carries, with the tiles that they belong to.
 
     Parameters

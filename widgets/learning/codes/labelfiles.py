@@ -18,7 +18,8 @@ import pandas as pd
 
 from widgets.learning.codes.codelines import read_lines
 from widgets.learning.codes.deals import deal, labelled_tiles
-from widgets.learning.codes.sharecode import CONCEPTS, LABELS, SharedSession, ShareCodeError, short_edition
+from widgets.learning.codes.shared import SharedSession, ShareCodeError
+from widgets.learning.codes.sharecode import CONCEPTS, LABELS, short_edition
 from widgets.learning.images.tiles import load_page
 
 COLUMNS = ("concept", "round", "tile", "label", "seconds")
@@ -88,7 +89,7 @@ def edition() -> int:
     return _tiles()[1]
 
 
-def _text_of(source: str | os.PathLike) -> tuple[str, str]:
+def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
     """Return a text and the words that name where it comes from: it is one itself, or the name of a file."""
     name = os.fspath(source)
     path = Path(name)
@@ -164,7 +165,7 @@ def _decoded(session: SharedSession) -> Work:
     return Work(session.concept, tuple(answers), session)
 
 
-def _read_table(columns: Iterable[str], rows: list[Mapping], noun: str, first: int) -> list[Work]:
+def _read_table(columns: Iterable[str], rows: list[Mapping[str, object]], noun: str, first: int) -> list[Work]:
     columns = [str(column).strip() for column in columns]
     for column, lab in _OTHER_LABS.items():
         if column in columns:

@@ -91,7 +91,7 @@ def decode_sheet_code(code: str, edition: int | None = None) -> PaperSheet:
     return PaperSheet(found, CONCEPTS[concept], number >> 3 & HANDS - 1, (number & 7) + 1)
 
 
-def sheet_session(sheet: PaperSheet, ticks: Sequence[Sequence[bool]], seconds: float = 0) -> SharedSession:
+def sheet_session(sheet: PaperSheet, ticks: Sequence[Sequence[bool]], seconds: int = 0) -> SharedSession:
     """Return what a filled sheet says, to be encoded as a share code.
 
     ``ticks`` holds six marks a grid, in dealt order. A grid without any was left out, not answered: every one shows

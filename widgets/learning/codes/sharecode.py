@@ -41,7 +41,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from widgets.learning.repeatable import text_hash
 from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError, concept_error, content_error
@@ -67,7 +67,7 @@ _IGNORED = re.compile(
 )
 
 
-def short_edition(page: dict) -> int:
+def short_edition(page: Mapping[str, object]) -> int:
     """Return the number that names an edition of the tiles in share codes.
 
     Parameters

@@ -15,7 +15,7 @@ def krippendorff_alpha(votes: pd.DataFrame) -> float:
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``.
+        One row per vote: ``task``, ``annotator``, ``label``; a missing vote is a missing row.
 
     Returns
     -------

@@ -58,7 +58,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``.
+        One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
     gold : Series
         The right label, indexed by task; tasks without votes are ignored.
 
@@ -69,11 +69,6 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
         answer is right against it being any given wrong label, with one imaginary answer added for each label
         (Laplace). Nobody asked weighs 0, as does whoever answers at random; who is mostly wrong weighs
         less than 0.
-
-    Raises
-    ------
-    ValueError
-        If the table is not one of votes.
 
     References
     ----------
@@ -107,7 +102,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     return scores.assign(weight=gold_weight(scores.right, scores.asked, len(crowd.labels)))
 
 
-def gold_weight(right, asked, labels: int = 2):
+def gold_weight(right: pd.Series, asked: pd.Series, labels: int = 2) -> pd.Series:
     """Return the weight of who answered ``right`` of ``asked`` control tasks (see ``gold_scores``)."""
     if labels < 2:
         return right * 0.0
@@ -157,7 +152,8 @@ def weighted_vote(votes: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
 
 def vote_shares(crowd: Votes) -> np.ndarray:
     counts = crowd.counts()
-    return counts / counts.sum(1, keepdims=True)
+    shares: np.ndarray = counts / counts.sum(1, keepdims=True)
+    return shares
 
 
 def softmax(logs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

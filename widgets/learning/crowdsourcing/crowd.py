@@ -60,7 +60,7 @@ def simulate_votes(
     crowd: pd.DataFrame,
     *,
     seed: int | str,
-    tasks: Mapping[str, Sequence] | None = None,
+    tasks: Mapping[str, Sequence[object]] | None = None,
     hardness: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Return the votes of simulated annotators.
@@ -121,7 +121,7 @@ def simulate_votes(
 
 
 def _check(
-    truth: pd.Series, crowd: pd.DataFrame, tasks: Mapping[str, Sequence] | None, hardness: pd.Series | None
+    truth: pd.Series, crowd: pd.DataFrame, tasks: Mapping[str, Sequence[object]] | None, hardness: pd.Series | None
 ) -> None:
     """Raise ``ValueError``, in French, for what would otherwise make nonsense votes."""
     if not isinstance(truth, pd.Series) or not truth.index.is_unique or truth.isna().any():

@@ -89,7 +89,7 @@ def dawid_skene(
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``.
+        One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
     details : bool
         Return a ``DawidSkene`` with everything estimated, rather than its consensus alone.
     smoothing : float
@@ -106,11 +106,6 @@ def dawid_skene(
     DataFrame
         Indexed by task, sorted: ``label`` and ``confidence``, the posterior probability of the
         label; its ``attrs`` say ``iterations`` and ``converged``. With ``details``, a ``DawidSkene``.
-
-    Raises
-    ------
-    ValueError
-        If the table is not one of votes.
 
     References
     ----------
@@ -161,7 +156,9 @@ def dawid_skene(
     )
 
 
-def _errors(received, belief: np.ndarray, size: int, smoothing: float) -> tuple[np.ndarray, np.ndarray]:
+def _errors(
+    received: sparse.csc_array, belief: np.ndarray, size: int, smoothing: float
+) -> tuple[np.ndarray, np.ndarray]:
     """M step: prior, shape (K,), and chance of each answer given each truth, shape (annotators * K, K)."""
     counts = np.maximum(received @ belief + smoothing, FLOOR).reshape(-1, size, size)
     rates = counts / counts.sum(1, keepdims=True)

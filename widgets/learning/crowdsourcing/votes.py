@@ -69,17 +69,17 @@ def read_votes(votes: pd.DataFrame) -> Votes:
     return Votes(*(indexed[name][0] for name in COLUMNS), *(indexed[name][1] for name in COLUMNS))
 
 
-def _factorize(column: pd.Series) -> tuple[np.ndarray, object]:
+def _factorize(column: pd.Series) -> tuple[np.ndarray, np.ndarray | pd.Index]:
     """Return each value's place among the sorted distinct values, and these."""
-    if not isinstance(column.dtype, np.dtype) or column.dtype.kind not in "biu":
-        return pd.factorize(column, sort=True)
-    values = column.to_numpy()
-    lowest = int(values.min())
-    span = int(values.max()) - lowest + 1
-    if span > 4 * len(values):
-        return pd.factorize(column, sort=True)
-    # Small whole numbers are their own places: several times faster than hashing millions of them.
-    shifted = values.astype(np.int64) - lowest
-    present = np.bincount(shifted, minlength=span) > 0
-    names = (np.flatnonzero(present) + lowest).astype(values.dtype)
-    return shifted if present.all() else (np.cumsum(present) - 1)[shifted], names
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "biu":
+        values = column.to_numpy()
+        lowest = int(values.min())
+        span = int(values.max()) - lowest + 1
+        if span <= 4 * len(values):
+            # Small whole numbers are their own places: several times faster than hashing millions of them.
+            shifted = values.astype(np.int64) - lowest
+            present = np.bincount(shifted, minlength=span) > 0
+            found = (np.flatnonzero(present) + lowest).astype(values.dtype)
+            return shifted if present.all() else (np.cumsum(present) - 1)[shifted], found
+    codes, names = pd.factorize(column, sort=True)
+    return codes, names

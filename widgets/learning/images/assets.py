@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from widgets.learning.images.freshness import DIGITS, STAMP, TILES
 from widgets.paths import ASSETS
+
+if TYPE_CHECKING:
+    from widgets.learning.images.build import Track
 
 
 def ensure_assets(
     *,
     force: bool = False,
     report: Callable[[str], None] = print,
-    track: Callable[[Iterable, int], Iterable] | None = None,
+    track: Track | None = None,
 ) -> None:
     """Make sure that assets/ holds what the sources would make, and say in French what was done.
 

@@ -3,12 +3,15 @@
 import base64
 import io
 import json
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 from PIL import Image
+from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from widgets.learning.images import features as vision
@@ -26,6 +29,8 @@ COLUMNS = 20
 QUALITY = 21  # of WebP: both sprites together stay under 260 kB
 GRID = 16  # cells per side in which the page is told where a patch responded
 C = 0.2
+Track: TypeAlias = Callable[[Iterable[Scene], int], Iterable[Scene]]  # hands on the tiles as they are drawn
+
 FIRST_ROUNDS = 11  # rounds in the small sprite that the first grid waits for: the common pool of codes/deals.py
 
 
@@ -64,7 +69,7 @@ def cut_sprite(data: bytes, count: int) -> list[Image.Image]:
     return [sheet.crop((x, y, x + SIZE, y + SIZE)) for x, y in corners]
 
 
-def build(folder: Path, report=print, track=None) -> None:
+def build(folder: Path, report: Callable[[str], None] = print, track: Track | None = None) -> None:
     """Draw all tiles, learn the features from them, and write the files.
 
     `track(items, count)` hands on the tiles as they are drawn, for a progress bar.
@@ -105,7 +110,7 @@ def lay_out(plan: dict[str, list[Tile]]) -> dict[str, list[Tile]]:
     return {name: sorted(sheet, key=lambda tile: tile.name) for name, sheet in sheets.items()}
 
 
-def see(sprites: dict[str, bytes], plan: dict[str, list[Tile]]):
+def see(sprites: dict[str, bytes], plan: dict[str, list[Tile]]) -> tuple[vision.Bytes, vision.Bytes, vision.Dictionary]:
     """Return (features uint8 (n, F), places uint8 (n_test, F), dictionary) from the sprites.
 
     The dictionary is learned from the unlabelled tiles only, taken by name; rows come in the
@@ -123,12 +128,13 @@ def see(sprites: dict[str, bytes], plan: dict[str, list[Tile]]):
     return vision.quantise(np.array(responses)), to_cells(test_places), dictionary
 
 
-def to_cells(places: np.ndarray) -> np.ndarray:
+def to_cells(places: NDArray[np.intp]) -> vision.Bytes:
     """Turn patch positions into cells of a GRID x GRID division of the tile."""
     side = vision.VIEW - vision.PATCH + 1
     centre = np.stack(np.divmod(places, side)) + vision.PATCH / 2
     row, column = (centre * GRID / vision.VIEW).astype(int)
-    return (row * GRID + column).astype(np.uint8)
+    cells: vision.Bytes = (row * GRID + column).astype(np.uint8)
+    return cells
 
 
 def truth_table(scenes: dict[Tile, Scene]) -> pd.DataFrame:
@@ -147,7 +153,9 @@ def truth_table(scenes: dict[Tile, Scene]) -> pd.DataFrame:
     return pd.DataFrame(rows).sort_values(["tile", "concept"])
 
 
-def describe(plan, data: np.ndarray, places: np.ndarray, dictionary) -> dict:
+def describe(
+    plan: dict[str, list[Tile]], data: vision.Bytes, places: vision.Bytes, dictionary: vision.Dictionary
+) -> dict[str, object]:
     """Return page.json: everything the page may know, so no truth of an unlabelled tile."""
     names = {split: [tile.name for tile in tiles] for split, tiles in plan.items()}
     public = {
@@ -174,7 +182,7 @@ def describe(plan, data: np.ndarray, places: np.ndarray, dictionary) -> dict:
     }
 
 
-def patch_sprite(dictionary) -> dict:
+def patch_sprite(dictionary: vision.Dictionary) -> dict[str, object]:
     """Return the dictionary patches as one PNG, in the order of the features."""
     pictures, columns = dictionary.pictures(), 16
     side = vision.PATCH

@@ -20,6 +20,7 @@ import io
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -105,7 +106,8 @@ def read_by_program(trained_on: np.ndarray, rows: np.ndarray, coarse: bool) -> n
     if coarse:
         views = views.reshape(-1, 4, 2, 4, 2).sum((2, 4)).reshape(-1, 16)
     distances = ((views[rows, None] - views[None, trained_on]) ** 2).sum(2)
-    return labels[trained_on][distances.argmin(1)]
+    read: np.ndarray = labels[trained_on][distances.argmin(1)]
+    return read
 
 
 def read_by_visitor(rows: np.ndarray, draw: np.random.Generator) -> np.ndarray:
@@ -115,7 +117,8 @@ def read_by_visitor(rows: np.ndarray, draw: np.random.Generator) -> np.ndarray:
     distances = ((pixels[rows, None] - typical) ** 2).sum(2)
     distances[np.arange(len(rows)), labels[rows]] = np.inf
     alike = distances.argsort(1)[np.arange(len(rows)), draw.integers(LOOKALIKES, size=len(rows))]
-    return np.where(draw.random(len(rows)) < ERROR_RATE, alike, labels[rows])
+    typed: np.ndarray = np.where(draw.random(len(rows)) < ERROR_RATE, alike, labels[rows])
+    return typed
 
 
 def weigh(programs: list[int], people: list[int]) -> tuple[int, float]:
@@ -126,7 +129,7 @@ def weigh(programs: list[int], people: list[int]) -> tuple[int, float]:
     return int(weights.argmax()), float(weights.max())
 
 
-def plan(seed: int = SEED) -> dict:
+def plan(seed: int = SEED) -> dict[str, Any]:
     """Deal the digits out: {"control": rows, "test": rows, "words": [rows], "programs", "visitors", "stand_in"}.
 
     The readings are in the order of the words' digits, laid end to end; a visitor who was not there is -1.
@@ -140,7 +143,8 @@ def plan(seed: int = SEED) -> dict:
     clear = np.flatnonzero((readings == _scans()[1][pool]).all(0))[-CONTROL:]
     control = pool[clear]
     pool, readings = np.delete(pool, clear), np.delete(readings, clear, axis=1)
-    words, at = [], 0
+    words: list[np.ndarray] = []
+    at = 0
     while len(words) < WORDS:
         word = slice(at, at + draw.choice(LENGTHS))
         at = word.stop

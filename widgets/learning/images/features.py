@@ -7,10 +7,15 @@ whoever labelled its tiles.
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from PIL import Image
 from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float64]
+Bytes: TypeAlias = NDArray[np.uint8]
 
 VIEW = 20  # side, in pixels, of the shrunken tile that the patches come from
 PATCH = 6  # side of a patch
@@ -25,36 +30,39 @@ OFFSET, SCALE = 128, 32
 class Dictionary:
     """Whitening (mean (D,), matrix (D, D)) and whitened patches (K, D), D = 3 * PATCH**2."""
 
-    mean: np.ndarray
-    whitening: np.ndarray
-    centroids: np.ndarray
+    mean: Floats
+    whitening: Floats
+    centroids: Floats
 
-    def pictures(self) -> np.ndarray:
+    def pictures(self) -> Bytes:
         """Return the patches as people may look at them, uint8, shape (K, PATCH, PATCH, 3)."""
         raw = self.centroids @ np.linalg.pinv(self.whitening)
         low, high = raw.min(1, keepdims=True), raw.max(1, keepdims=True)
         stretched = (raw - low) / np.maximum(high - low, 1e-9) * 255
-        return stretched.reshape(-1, PATCH, PATCH, 3).round().astype(np.uint8)
+        pictures: Bytes = stretched.reshape(-1, PATCH, PATCH, 3).round().astype(np.uint8)
+        return pictures
 
 
-def shrink(tile: Image.Image) -> np.ndarray:
+def shrink(tile: Image.Image) -> Floats:
     """Return the tile as the features see it, floats, shape (VIEW, VIEW, 3).
 
     Each view is brought to mean 0 and deviation 1, so that night weighs no less than day.
     (Coates et al. do it patch by patch, which here would lift dull walls to the rank of lamps.)
     """
-    view = np.asarray(tile.convert("RGB").resize((VIEW, VIEW), Image.Resampling.BOX), float)
-    return (view - view.mean()) / max(view.std(), 1.0)
+    raw = np.asarray(tile.convert("RGB").resize((VIEW, VIEW), Image.Resampling.BOX), float)
+    view: Floats = (raw - raw.mean()) / max(raw.std(), 1.0)
+    return view
 
 
-def cut_patches(view: np.ndarray) -> np.ndarray:
+def cut_patches(view: Floats) -> Floats:
     """Return every patch of a view, its mean removed, shape (side**2, D)."""
     windows = sliding_window_view(view, (PATCH, PATCH), axis=(0, 1))
-    flat = windows.transpose(0, 1, 3, 4, 2).reshape(-1, PATCH * PATCH * 3)
-    return flat - flat.mean(1, keepdims=True)
+    flat: Floats = windows.transpose(0, 1, 3, 4, 2).reshape(-1, PATCH * PATCH * 3)
+    flat = flat - flat.mean(1, keepdims=True)
+    return flat
 
 
-def learn_dictionary(views: np.ndarray, seed: int) -> Dictionary:
+def learn_dictionary(views: Floats, seed: int) -> Dictionary:
     """Learn patches from views, shape (n, VIEW, VIEW, 3): whitening then k-means."""
     rng = np.random.default_rng([seed, 2])
     drawn = []
@@ -75,13 +83,14 @@ def learn_dictionary(views: np.ndarray, seed: int) -> Dictionary:
     return Dictionary(mean, whitening, centroids)
 
 
-def _distances(white: np.ndarray, centroids: np.ndarray) -> np.ndarray:
+def _distances(white: Floats, centroids: Floats) -> Floats:
     """Return Euclidean distances, shape (n, K)."""
     squares = (white**2).sum(1)[:, None] - 2 * white @ centroids.T + (centroids**2).sum(1)
-    return np.sqrt(np.maximum(squares, 0))
+    distances: Floats = np.sqrt(np.maximum(squares, 0))
+    return distances
 
 
-def respond(view: np.ndarray, dictionary: Dictionary) -> tuple[np.ndarray, np.ndarray]:
+def respond(view: Floats, dictionary: Dictionary) -> tuple[Floats, NDArray[np.intp]]:
     """Return the strongest response of each patch in a view and where it is.
 
     Returns
@@ -94,11 +103,12 @@ def respond(view: np.ndarray, dictionary: Dictionary) -> tuple[np.ndarray, np.nd
     return responses.max(0), responses.argmax(0)
 
 
-def quantise(raw: np.ndarray) -> np.ndarray:
+def quantise(raw: Floats) -> Bytes:
     """Standardise each column over all tiles, clip at 4 deviations, round to bytes."""
     z = (raw - raw.mean(0)) / np.maximum(raw.std(0), 1e-9)
-    return np.round(np.clip(z * SCALE, -4 * SCALE, 4 * SCALE - 1) + OFFSET).astype(np.uint8)
+    rounded: Bytes = np.round(np.clip(z * SCALE, -4 * SCALE, 4 * SCALE - 1) + OFFSET).astype(np.uint8)
+    return rounded
 
 
-def dequantise(data: np.ndarray) -> np.ndarray:
+def dequantise(data: Bytes) -> Floats:
     return (data.astype(float) - OFFSET) / SCALE

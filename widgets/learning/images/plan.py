@@ -59,7 +59,7 @@ def _serve(tiles: list[Tile], rng: np.random.Generator) -> list[Tile]:
     shows = np.array([[tile.present[concept] for concept in CONCEPTS] for tile in tiles])
     rounds = rng.permutation(len(tiles)).reshape(-1, ROUND)
 
-    def lopsided(row):
+    def lopsided(row: np.ndarray) -> bool:
         return any(not 2 <= count <= ROUND - 2 for count in shows[row].sum(0))
 
     while bad := [i for i, row in enumerate(rounds) if lopsided(row)]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,7 +26,7 @@ def tile_bytes(name: str) -> bytes:
     return path.read_bytes()
 
 
-def load_page() -> dict:
+def load_page() -> dict[str, Any]:
     """Return what the page knows of the tiles: their places, splits, public answers and features.
 
     Returns
@@ -46,7 +47,8 @@ def load_page() -> dict:
     >>> page["C"], len(page["control"]), len(page["unlabelled"]), len(page["test"])
     (0.2, 48, 300, 144)
     """
-    return json.loads(tile_bytes("page.json"))
+    page: dict[str, Any] = json.loads(tile_bytes("page.json"))
+    return page
 
 
 def load_tiles() -> pd.DataFrame:
@@ -62,7 +64,7 @@ def load_tiles() -> pd.DataFrame:
     Raises
     ------
     FileNotFoundError
-        If the tiles have not been drawn yet; the message says how.
+        Where ``load_page`` does.
 
     Examples
     --------
@@ -88,7 +90,7 @@ def load_features() -> pd.DataFrame:
     Raises
     ------
     FileNotFoundError
-        If the tiles have not been drawn yet; the message says how.
+        Where ``load_page`` does.
 
     References
     ----------

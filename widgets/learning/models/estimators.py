@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from numbers import Real
+from typing import Self
 
 import numpy as np
 import pandas as pd
@@ -21,11 +22,21 @@ _TOLERANCE = 1e-7
 _OPTIONS = {"maxcor": 40, "maxiter": 15_000, "maxfun": 30_000, "ftol": 0.0, "gtol": _TOLERANCE}
 
 
-class _PageClassifier(ClassifierMixin, BaseEstimator):
+class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn says nothing of its types
     """What both have in common: checks in French, one parameter, fitting to convergence."""
+
+    classes_: np.ndarray
+    coef_: np.ndarray
+    intercept_: np.ndarray
 
     def __init__(self, C: float | None = None) -> None:
         self.C = C
+
+    def _page_C(self) -> float:
+        raise NotImplementedError
+
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
+        raise NotImplementedError
 
     def _checked(self, X: ArrayLike, y: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
         """Return X, float array (n, F), and y, shape (n,); set `n_features_in_`."""
@@ -43,9 +54,10 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):
     def _rows(self, X: ArrayLike) -> np.ndarray:
         check_is_fitted(self)
         try:
-            return validate_data(self, X, dtype=np.float64, reset=False)
+            rows: np.ndarray = validate_data(self, X, dtype=np.float64, reset=False)
         except ValueError as error:
             raise ValueError(explain(str(error), X)) from None
+        return rows
 
     def _strength(self) -> float:
         if self.C is None:
@@ -60,14 +72,40 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):
     def _minimise(self, loss: Callable[[np.ndarray], tuple[float, np.ndarray]], size: int) -> np.ndarray:
         found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=_OPTIONS)
         self.objective_, self.n_iter_ = float(found.fun), int(found.nit)
-        return found.x
+        point: np.ndarray = found.x
+        return point
+
+    def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
+        """Learn from labelled rows.
+
+        Parameters
+        ----------
+        X : array or DataFrame
+            Numbers, shape (n, F): one row per example.
+        y : array or Series
+            Labels, shape (n,); of two classes at most for a ``LogisticClassifier``.
+
+        Returns
+        -------
+        LogisticClassifier or SoftmaxClassifier
+            The model itself.
+
+        Raises
+        ------
+        ValueError
+            If there is no label, if X and y have not as many rows, if a cell is empty or no number, if there
+            are more classes than the model can tell apart.
+        """
+        rows, labels = self._checked(X, y)
+        self._learn(rows, labels, self._strength())
+        return self
 
     def predict(self, X: ArrayLike) -> np.ndarray:
         """Return the class of each row, shape (n,)."""
         scores = self.decision_function(X)
-        if scores.ndim == 1:
-            return self.classes_[np.where(scores > 0, len(self.classes_) - 1, 0)]
-        return self.classes_[scores.argmax(1)]
+        places = np.where(scores > 0, len(self.classes_) - 1, 0) if scores.ndim == 1 else scores.argmax(1)
+        answers: np.ndarray = self.classes_[places]
+        return answers
 
 
 class LogisticClassifier(_PageClassifier):
@@ -117,29 +155,7 @@ class LogisticClassifier(_PageClassifier):
         tags.classifier_tags.multi_class = False
         return tags
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> LogisticClassifier:
-        """Learn from labelled rows.
-
-        Parameters
-        ----------
-        X : array or DataFrame
-            Numbers, shape (n, F): one row per example.
-        y : array or Series
-            Labels, shape (n,), of two classes at most.
-
-        Returns
-        -------
-        LogisticClassifier
-            The model itself.
-
-        Raises
-        ------
-        ValueError
-            If there is no label, if X and y have not as many rows, if a cell is empty or no number, if there
-            are more than two classes.
-        """
-        rows, labels = self._checked(X, y)
-        C = self._strength()
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
         found, place = np.unique(labels, return_inverse=True)
         if len(found) > 2:
             raise ValueError(explain("Only binary classification is supported."))
@@ -150,7 +166,7 @@ class LogisticClassifier(_PageClassifier):
             last = found[0] == self.classes_[-1]
             self.coef_, self.intercept_ = np.zeros((1, features)), np.array([np.inf if last else -np.inf])
             self.objective_, self.n_iter_ = 0.0, 0
-            return self
+            return
         signs = 2.0 * place - 1
 
         def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
@@ -162,22 +178,21 @@ class LogisticClassifier(_PageClassifier):
 
         point = self._minimise(loss, features + 1)
         self.coef_, self.intercept_ = point[None, :-1], point[-1:]
-        return self
 
     def decision_function(self, X: ArrayLike) -> np.ndarray:
         """Return w·x + b for each row, shape (n,): positive for the second class, ±inf if there was only one."""
-        return self._rows(X) @ self.coef_[0] + self.intercept_[0]
+        scores: np.ndarray = self._rows(X) @ self.coef_[0] + self.intercept_[0]
+        return scores
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
         """Return the probability of each class, shape (n, classes), in the order of `classes_`."""
         present = expit(self.decision_function(X))
         return np.column_stack([1 - present, present][-len(self.classes_) :])
 
-    @staticmethod
-    def _page_C() -> float:
+    def _page_C(self) -> float:
         from widgets.learning.images.tiles import load_page
 
-        return load_page()["C"]
+        return float(load_page()["C"])
 
 
 class SoftmaxClassifier(_PageClassifier):
@@ -204,11 +219,11 @@ class SoftmaxClassifier(_PageClassifier):
     objective_ : float
         What was minimised, at its minimum.
     n_iter_ : int
-        Steps that it took.
+        Steps of the minimisation.
 
     References
     ----------
-    Nocedal & Wright, *Numerical Optimization*, 2nd edition, 2006, algorithm 7.5 (L-BFGS), for the minimisation.
+    Bishop, *Pattern Recognition and Machine Learning*, 2006, section 4.3.4; minimised as ``LogisticClassifier`` is.
 
     Examples
     --------
@@ -219,28 +234,7 @@ class SoftmaxClassifier(_PageClassifier):
     0.93
     """
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> SoftmaxClassifier:
-        """Learn from labelled rows.
-
-        Parameters
-        ----------
-        X : array or DataFrame
-            Numbers, shape (n, F): one row per example.
-        y : array or Series
-            Labels, shape (n,), of as many classes as you like.
-
-        Returns
-        -------
-        SoftmaxClassifier
-            The model itself.
-
-        Raises
-        ------
-        ValueError
-            If there is no label, if X and y have not as many rows, if a cell is empty or no number.
-        """
-        rows, labels = self._checked(X, y)
-        C = self._strength()
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
         self.classes_, place = np.unique(labels, return_inverse=True)
         count, features = len(self.classes_), rows.shape[1]
         aimed = np.arange(len(rows)), place
@@ -256,10 +250,10 @@ class SoftmaxClassifier(_PageClassifier):
 
         table = self._minimise(loss, count * (features + 1)).reshape(count, features + 1)
         self.coef_, self.intercept_ = table[:, :-1], table[:, -1]
-        return self
 
     def _scores(self, X: ArrayLike) -> np.ndarray:
-        return self._rows(X) @ self.coef_.T + self.intercept_
+        scores: np.ndarray = self._rows(X) @ self.coef_.T + self.intercept_
+        return scores
 
     def decision_function(self, X: ArrayLike) -> np.ndarray:
         """Return each class's score, shape (n, classes); with two classes their difference, shape (n,)."""
@@ -268,10 +262,10 @@ class SoftmaxClassifier(_PageClassifier):
 
     def predict_proba(self, X: ArrayLike) -> np.ndarray:
         """Return the probability of each class, shape (n, classes), in the order of `classes_`."""
-        return softmax(self._scores(X), axis=1)
+        chances: np.ndarray = softmax(self._scores(X), axis=1)
+        return chances
 
-    @staticmethod
-    def _page_C() -> float:
+    def _page_C(self) -> float:
         from widgets.learning.images.digits import C
 
         return C

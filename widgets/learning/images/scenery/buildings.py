@@ -2,9 +2,11 @@
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+from numpy.typing import ArrayLike
 
 from widgets.learning.images.scenery.canvas import Canvas
 from widgets.learning.images.scenery.street import Street
+from widgets.learning.images.scenery.weather import Color, Paint
 
 WALLS = (
     (232, 206, 160),
@@ -51,15 +53,15 @@ class Wall:
         self.length = float(np.hypot(*along))
         self.along = along / self.length
 
-    def points(self, pairs) -> np.ndarray:
+    def points(self, pairs: ArrayLike) -> np.ndarray:
         pairs = np.asarray(pairs, float)
         ground = self.start + pairs[:, :1] * self.along
         return np.column_stack([ground[:, 0], pairs[:, 1], ground[:, 1]])
 
-    def rect(self, s0, s1, y0, y1, color, lit=False) -> None:
+    def rect(self, s0: float, s1: float, y0: float, y1: float, color: Paint, lit: bool = False) -> None:
         self.canvas.world(self.points([(s0, y0), (s1, y0), (s1, y1), (s0, y1)]), color, lit)
 
-    def text(self, words: str, s0, s1, y0, y1, color) -> None:
+    def text(self, words: str, s0: float, s1: float, y0: float, y1: float, color: Color) -> None:
         """Write on the wall, whichever way it is seen, if it is near enough to be read."""
         corners = self.canvas.camera.to_camera(self.points([(s0, y1), (s1, y1), (s1, y0), (s0, y0)]))
         if corners[:, 2].min() < 0.6 or corners[:, 2].max() > 22:
@@ -69,7 +71,7 @@ class Wall:
             flat = flat[[1, 0, 3, 2]]
         font = ImageFont.load_default(36)
         left, top, right, bottom = font.getbbox(words)
-        label = Image.new("RGBA", (right - left + 8, bottom - top + 8), (*color, 0))
+        label = Image.new("RGBA", (int(right - left) + 8, int(bottom - top) + 8), (*color, 0))
         ImageDraw.Draw(label).text((4 - left, 4 - top), words, font=font, fill=(*color, 255))
         self.canvas.paste_warped(label, flat)
 
@@ -90,7 +92,9 @@ def paint_buildings(canvas: Canvas, street: Street, rng: np.random.Generator, aw
             _house(canvas, street, side, z, width, np.random.default_rng(seed), awnings)
 
 
-def _house(canvas, street, side, z, width, rng, awnings):
+def _house(
+    canvas: Canvas, street: Street, side: int, z: float, width: float, rng: np.random.Generator, awnings: bool
+) -> None:
     height = rng.uniform(6, 13)
     color = np.array(WALLS[rng.integers(len(WALLS))])
     x = side * street.wall
@@ -112,7 +116,7 @@ def _house(canvas, street, side, z, width, rng, awnings):
         _railing(canvas, x - side * 0.5, z, width, rng)
 
 
-def _windows(front, rng, color, low, high):
+def _windows(front: Wall, rng: np.random.Generator, color: np.ndarray, low: float, high: float) -> None:
     pitch = rng.uniform(2.2, 3.2)
     glass, lit = (color * 0.3 + np.array([92, 112, 134]) * 0.7).astype(int), (252, 214, 130)
     shutters = SHOP_COLORS[rng.integers(len(SHOP_COLORS))] if rng.random() < 0.3 else None
@@ -128,7 +132,7 @@ def _windows(front, rng, color, low, high):
                 front.rect(s - 0.1, s + 1.02, y - 0.2, y + 0.15, (206, 60, 70))
 
 
-def _ground_floor(front, rng, color):
+def _ground_floor(front: Wall, rng: np.random.Generator, color: np.ndarray) -> None:
     front.rect(0, front.length, 0, 0.7, (color * 0.7).astype(int))
     door = rng.uniform(0.5, front.length - 1.8)
     front.rect(door, door + 1.1, 0, 2.3, SHOP_COLORS[rng.integers(len(SHOP_COLORS))])
@@ -137,7 +141,7 @@ def _ground_floor(front, rng, color):
             front.rect(s, s + 1.0, 1.1, 2.5, (86, 104, 124))
 
 
-def _shop(canvas, front, rng, side, striped):
+def _shop(canvas: Canvas, front: Wall, rng: np.random.Generator, side: float, striped: bool) -> None:
     color = SHOP_COLORS[rng.integers(len(SHOP_COLORS))]
     on = canvas.weather.lamps
     front.rect(0.3, front.length - 0.3, 0, 3.3, color)
@@ -150,7 +154,7 @@ def _shop(canvas, front, rng, side, striped):
         _awning(canvas, front, side, color)
 
 
-def _awning(canvas, front, side, color):
+def _awning(canvas: Canvas, front: Wall, side: float, color: Paint) -> None:
     """Stripes that lean over the pavement: one of the look-alikes of a crossing."""
     out = -side * 1.3
     for i, s in enumerate(np.arange(0.4, front.length - 0.6, 0.45)):
@@ -159,7 +163,7 @@ def _awning(canvas, front, side, color):
         canvas.world([a, b, c, d], (240, 236, 224) if i % 2 else color)
 
 
-def _steps(canvas, x, side, z, rng):
+def _steps(canvas: Canvas, x: float, side: float, z: float, rng: np.random.Generator) -> None:
     """Stone steps up to a door: light treads, dark risers."""
     for i in range(5, 0, -1):
         out, top = x - side * 0.28 * i, 0.2 * (6 - i)
@@ -172,7 +176,7 @@ def _steps(canvas, x, side, z, rng):
             canvas.world(part, color)
 
 
-def _railing(canvas, x, z, width, rng):
+def _railing(canvas: Canvas, x: float, z: float, width: float, rng: np.random.Generator) -> None:
     color = ((240, 240, 236), (60, 70, 60), (232, 226, 206))[rng.integers(3)]
     fence = Wall(canvas, (x, z), (x, z + width))
     pitch, bar = ((0.45, 0.26), (0.3, 0.08))[rng.integers(2)]

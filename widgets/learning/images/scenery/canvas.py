@@ -5,12 +5,17 @@ stands at (0, height, 0) and looks along the ground, turned by ``yaw``. Screen c
 from 0 to 1 over the frame, y downwards.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
+from numpy.typing import ArrayLike
 
-from widgets.learning.images.scenery.weather import Weather
+from widgets.learning.images.scenery.weather import Color, Paint, Weather
+
+Point: TypeAlias = tuple[float, float]
 
 NEAR = 0.3  # metres; whatever is nearer to the lens is clipped
 OUTSIDE = 0.15  # shapes farther than this outside the frame are skipped, whatever the roll
@@ -77,7 +82,7 @@ class Canvas:
     tags: Image.Image = field(init=False)
     glow: Image.Image = field(init=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.pixels = self.size * self.oversample
         self.image = Image.new("RGB", (self.pixels, self.pixels))
         self.glow = Image.new("RGB", (self.pixels, self.pixels))
@@ -91,7 +96,7 @@ class Canvas:
         turned = np.column_stack([x * cos - y * sin, x * sin + y * cos]) + 0.5
         return [tuple(p) for p in np.clip(turned * self.pixels, -9999, 9999)]
 
-    def screen(self, points, color, depth: float = 0.0, lit: bool = False) -> None:
+    def screen(self, points: ArrayLike, color: Paint, depth: float = 0.0, lit: bool = False) -> None:
         """Fill a polygon given on the frame, shape (n, 2); ``lit`` colours ignore the weather."""
         points = np.asarray(points, float)
         low, high = points.min(0), points.max(0)
@@ -101,7 +106,7 @@ class Canvas:
             self._draw.polygon(outline, fill=fill)
             self._draw_tag.polygon(outline, fill=self.tag)
 
-    def world(self, points, color, lit: bool = False, depth: float | None = None) -> None:
+    def world(self, points: ArrayLike, color: Paint, lit: bool = False, depth: float | None = None) -> None:
         """Fill a polygon given in the world, shape (n, 3), in metres."""
         offsets = self.camera.to_camera(np.asarray(points, float))
         if offsets[:, 2].min() < NEAR:
@@ -110,17 +115,17 @@ class Canvas:
             far = float(np.mean(offsets[:, 2])) if depth is None else depth
             self.screen(self.camera.to_screen(offsets), color, far, lit)
 
-    def ground(self, points, color, lit: bool = False) -> None:
+    def ground(self, points: ArrayLike, color: Paint, lit: bool = False) -> None:
         """Fill a polygon given on the ground as (X, Z) pairs, shape (n, 2)."""
         flat = np.asarray(points, float)
         self.world(np.column_stack([flat[:, 0], np.zeros(len(flat)), flat[:, 1]]), color, lit)
 
-    def halo(self, x: float, y: float, radius: float, color) -> None:
+    def halo(self, x: float, y: float, radius: float, color: Color) -> None:
         """Add the glow of a lamp at frame coordinates (x, y)."""
         ring = ellipse(x, y, radius, radius)
-        self._draw_glow.polygon(self._pixels_of(ring), fill=tuple(color))
+        self._draw_glow.polygon(self._pixels_of(ring), fill=color)
 
-    def paste_warped(self, picture: Image.Image, corners) -> None:
+    def paste_warped(self, picture: Image.Image, corners: ArrayLike) -> None:
         """Paste an RGBA picture so that its corners (clockwise from top left) meet ``corners``."""
         quad = np.array(self._pixels_of(np.asarray(corners, float)))
         if np.abs(quad).max() > 5 * self.pixels:
@@ -153,7 +158,7 @@ class Canvas:
 class Stand:
     """A flat cut-out that stands on the ground and faces the camera, drawn in metres."""
 
-    def __init__(self, canvas: Canvas, x: float, z: float, mirrored: bool = False, size=1.0):
+    def __init__(self, canvas: Canvas, x: float, z: float, mirrored: bool = False, size: float = 1.0):
         self.canvas = canvas
         self.depth = max(canvas.camera.depth(x, z), NEAR)
         foot = canvas.camera.to_camera(np.array([[x, 0.0, z]]))
@@ -166,19 +171,19 @@ class Stand:
         """Return the frame coordinates of the point u metres right of the foot, v metres up."""
         return self.foot[0] + self.sign * u * self.scale, self.foot[1] - v * self.scale
 
-    def shape(self, points, color, lit: bool = False) -> None:
+    def shape(self, points: Iterable[Point], color: Paint, lit: bool = False) -> None:
         self.canvas.screen([self.at(u, v) for u, v in points], color, self.depth, lit)
 
-    def box(self, u: float, v: float, width: float, height: float, color, lit=False) -> None:
+    def box(self, u: float, v: float, width: float, height: float, color: Paint, lit: bool = False) -> None:
         """Fill the rectangle whose bottom middle is (u, v)."""
         w = width / 2
         corners = [(u - w, v), (u + w, v), (u + w, v + height), (u - w, v + height)]
         self.shape(corners, color, lit)
 
-    def disc(self, u: float, v: float, radius: float, color, lit=False, flat=1.0) -> None:
+    def disc(self, u: float, v: float, radius: float, color: Paint, lit: bool = False, flat: float = 1.0) -> None:
         self.shape(ellipse(u, v, radius, radius * flat), color, lit)
 
-    def bar(self, start, end, width: float, color) -> None:
+    def bar(self, start: Point, end: Point, width: float, color: Paint) -> None:
         """Draw a straight rod between two points."""
         (u0, v0), (u1, v1) = start, end
         length = np.hypot(u1 - u0, v1 - v0) or 1.0
@@ -186,7 +191,7 @@ class Stand:
         rod = [(u0 + du, v0 + dv), (u1 + du, v1 + dv), (u1 - du, v1 - dv), (u0 - du, v0 - dv)]
         self.shape(rod, color)
 
-    def halo(self, u: float, v: float, radius: float, color) -> None:
+    def halo(self, u: float, v: float, radius: float, color: Color) -> None:
         self.canvas.halo(*self.at(u, v), radius * self.scale, color)
 
 

@@ -35,7 +35,7 @@ def paint_lamp(canvas: Canvas, x: float, z: float, rng: np.random.Generator) -> 
         stand.shape([(-0.16, 3.2), (0.16, 3.2), (0.27, 3.85), (-0.27, 3.85)], DARK)
         stand.shape([(-0.1, 3.27), (0.1, 3.27), (0.19, 3.78), (-0.19, 3.78)], light, lit=on)
         stand.shape([(-0.3, 3.85), (0.3, 3.85), (0, 4.15)], DARK)
-        centre = (0, 3.5)
+        centre = (0.0, 3.5)
     else:
         stand.bar((0, 0), (0, 5.0), 0.12, STEEL)
         stand.bar((0, 5.0), (1.1, 5.2), 0.1, STEEL)

@@ -30,14 +30,14 @@ def paint_walker(canvas: Canvas, x: float, z: float, rng: np.random.Generator) -
         stand.disc(0, 1.66, 0.15, (90, 60, 40), flat=0.7)
 
 
-def _umbrella(stand, rng):
+def _umbrella(stand: Stand, rng: np.random.Generator) -> None:
     color = COATS[rng.integers(len(COATS))]
     stand.bar((0.3, 1.0), (0.3, 2.1), 0.04, DARK)
     turn = np.linspace(0, np.pi, 13)
     stand.shape(np.column_stack([0.3 + 0.65 * np.cos(turn), 1.85 + 0.4 * np.sin(turn)]), color)
 
 
-def _balloons(stand, rng):
+def _balloons(stand: Stand, rng: np.random.Generator) -> None:
     """Red, amber, green on a string: three round look-alikes of a traffic light."""
     for i, color in enumerate(((226, 60, 56), (248, 190, 50), (70, 180, 100))):
         u, v = 0.35 + 0.1 * i, 2.1 + 0.32 * i

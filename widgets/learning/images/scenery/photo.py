@@ -3,8 +3,10 @@
 import numpy as np
 from PIL import Image, ImageFilter
 
+from widgets.learning.images.scenery.weather import Weather
 
-def develop(picture: np.ndarray, rng: np.random.Generator, weather, clear: bool) -> Image.Image:
+
+def develop(picture: np.ndarray, rng: np.random.Generator, weather: Weather, clear: bool) -> Image.Image:
     """Turn a clean rendering into a photograph.
 
     Parameters
@@ -30,7 +32,7 @@ def develop(picture: np.ndarray, rng: np.random.Generator, weather, clear: bool)
     return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
 
 
-def _precipitation(pixels, rng, kind):
+def _precipitation(pixels: np.ndarray, rng: np.random.Generator, kind: str) -> np.ndarray:
     size = pixels.shape[0]
     pixels = pixels.copy()
     for _ in range(26):

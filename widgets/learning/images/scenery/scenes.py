@@ -1,11 +1,12 @@
 """Compose a street scene in which each concept is shown or not, as asked."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
-from widgets.learning.images.scenery.canvas import Camera, Canvas
+from widgets.learning.images.scenery.canvas import Camera, Canvas, Point
 from widgets.learning.images.scenery.photo import develop
 from widgets.learning.images.scenery import furniture, passers, street as roads, vehicles
 from widgets.learning.images.scenery.buildings import paint_buildings
@@ -29,7 +30,7 @@ class Scene:
     visible: dict[str, float]
 
 
-def compose(seed, present: dict[str, bool], clear: bool, size: int = 96) -> Scene:
+def compose(seed: int | Sequence[int], present: Mapping[str, bool], clear: bool, size: int = 96) -> Scene:
     """Draw the scene of a seed.
 
     Parameters
@@ -54,7 +55,7 @@ def compose(seed, present: dict[str, bool], clear: bool, size: int = 96) -> Scen
     raise RuntimeError(f"scene {seed}: {present} never visible enough in {ATTEMPTS} attempts")
 
 
-def _paint(rng, present, clear, size) -> Canvas:
+def _paint(rng: np.random.Generator, present: Mapping[str, bool], clear: bool, size: int) -> Canvas:
     street = roads.Street(half=rng.uniform(2.8, 4.2), pavement=rng.uniform(1.6, 2.8))
     canvas = Canvas(size, _pick_camera(rng, street, clear), pick_weather(rng))
     paint_sky(canvas, rng)
@@ -72,7 +73,7 @@ def _paint(rng, present, clear, size) -> Canvas:
     return canvas
 
 
-def _pick_camera(rng, street, clear) -> Camera:
+def _pick_camera(rng: np.random.Generator, street: roads.Street, clear: bool) -> Camera:
     common = dict(
         height=rng.uniform(1.6, 3.4),
         roll=rng.normal(0, 0.02 if clear else 0.05),
@@ -87,7 +88,7 @@ def _pick_camera(rng, street, clear) -> Camera:
     return Camera(x=-side * rng.uniform(street.half * 0.6, street.wall - 0.4), yaw=side * turn, **common)
 
 
-def _pick_crossing(rng, clear) -> roads.Crossing:
+def _pick_crossing(rng: np.random.Generator, clear: bool) -> roads.Crossing:
     return roads.Crossing(
         z=rng.uniform(3.0, 7.0) if clear else rng.uniform(1.0, 9.0),
         length=rng.uniform(3.0, 4.2),
@@ -98,7 +99,7 @@ def _pick_crossing(rng, clear) -> roads.Crossing:
     )
 
 
-def _pick_light(rng, clear) -> TrafficLight:
+def _pick_light(rng: np.random.Generator, clear: bool) -> TrafficLight:
     return TrafficLight(
         x=rng.uniform(0.2, 0.8) if clear else rng.uniform(0.06, 0.94),
         y=rng.uniform(0.2, 0.42) if clear else rng.uniform(0.08, 0.48),
@@ -124,11 +125,19 @@ ON_PAVEMENT = (
 )
 
 
-def _things(canvas, street, rng, present, crossing, clear):
+def _things(
+    canvas: Canvas,
+    street: roads.Street,
+    rng: np.random.Generator,
+    present: Mapping[str, bool],
+    crossing: roads.Crossing | None,
+    clear: bool,
+) -> list[tuple[float, Callable[[], None]]]:
     """Return (depth, painter) pairs for everything that stands up."""
-    camera, things = canvas.camera, []
+    camera = canvas.camera
+    things: list[tuple[float, Callable[[], None]]] = []
 
-    def add(painter, x, z, *more):
+    def add(painter: Callable[..., None], x: float, z: float, *more: bool) -> None:
         own = np.random.default_rng(rng.integers(1 << 62))
         things.append((camera.depth(x, z), lambda: painter(canvas, x, z, own, *more)))
 
@@ -147,7 +156,9 @@ def _things(canvas, street, rng, present, crossing, clear):
         lane = rng.uniform(-0.6, 0.6) * street.half
         z = crossing.z + crossing.length / 2
         if camera.depth(lane, z) > 4:
-            painter = (vehicles.paint_car, passers.paint_walker, passers.paint_walker)[rng.integers(3)]
+            painter: Callable[..., None] = (vehicles.paint_car, passers.paint_walker, passers.paint_walker)[
+                rng.integers(3)
+            ]
             add(painter, lane, z)
     for painter, share, near, more in (
         (vehicles.paint_bicycle, 0.16, 3.5, (bool(rng.random() < 0.6),)),
@@ -161,7 +172,7 @@ def _things(canvas, street, rng, present, crossing, clear):
     if present["traffic-light"]:
         light = _pick_light(rng, clear)
 
-        def paint_light():
+        def paint_light() -> None:
             canvas.tag = TAGS["traffic-light"]
             paint_traffic_light(canvas, light)
             canvas.tag = 0
@@ -171,7 +182,7 @@ def _things(canvas, street, rng, present, crossing, clear):
     return things
 
 
-def _spot(camera, rng, x, near, far):
+def _spot(camera: Camera, rng: np.random.Generator, x: float, near: float, far: float) -> Point | None:
     """Return a ground point (x, z) of that lane, between two depths and in the frame, or None."""
     for _ in range(25):
         z = rng.uniform(-2, far)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from widgets.learning.images.scenery.canvas import Canvas, ellipse
+from widgets.learning.images.scenery.canvas import Canvas, Point, ellipse
 
 BALLOON_COLORS = ((224, 72, 60), (250, 190, 60), (70, 130, 200), (90, 170, 110))
 
@@ -25,11 +25,11 @@ def paint_sky(canvas: Canvas, rng: np.random.Generator) -> None:
         _balloon(canvas, rng)
 
 
-def _band(upper, lower):
+def _band(upper: float, lower: float) -> list[Point]:
     return [(-0.5, upper), (1.5, upper), (1.5, lower), (-0.5, lower)]
 
 
-def _stars_and_moon(canvas, rng):
+def _stars_and_moon(canvas: Canvas, rng: np.random.Generator) -> None:
     for _ in range(14):
         x, y = rng.uniform(0, 1), rng.uniform(-0.1, canvas.camera.horizon)
         canvas.screen(ellipse(x, y, 0.005, 0.005, 6), (225, 225, 200), lit=True)
@@ -39,7 +39,7 @@ def _stars_and_moon(canvas, rng):
         canvas.screen(ellipse(x + 0.02, y - 0.012, 0.045, 0.045), canvas.weather.sky[0], lit=True)
 
 
-def _clouds(canvas, rng):
+def _clouds(canvas: Canvas, rng: np.random.Generator) -> None:
     white = np.array(canvas.weather.sky[1]) * 0.5 + np.array([255, 255, 255]) * 0.5
     for _ in range(rng.integers(0, 4)):
         x, y = rng.uniform(0, 1), rng.uniform(0.0, canvas.camera.horizon * 0.7)
@@ -49,7 +49,7 @@ def _clouds(canvas, rng):
             canvas.screen(cloud, white.astype(int), lit=True)
 
 
-def _hills(canvas, rng):
+def _hills(canvas: Canvas, rng: np.random.Generator) -> None:
     """Paint one or two ridges; the far one may keep its snow, this being near the Alps."""
     horizon = canvas.camera.horizon
     haze = np.array(canvas.weather.sky[1], float)
@@ -70,7 +70,7 @@ def _hills(canvas, rng):
                     canvas.screen(tip, snow, lit=True)
 
 
-def _balloon(canvas, rng):
+def _balloon(canvas: Canvas, rng: np.random.Generator) -> None:
     x, y, r = rng.uniform(0.15, 0.85), rng.uniform(0.06, 0.22), rng.uniform(0.045, 0.08)
     first, second = rng.choice(len(BALLOON_COLORS), 2, replace=False)
     canvas.screen(ellipse(x, y, r, r * 1.1), BALLOON_COLORS[first])

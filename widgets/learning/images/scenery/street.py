@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from widgets.learning.images.scenery.canvas import Canvas
+from widgets.learning.images.scenery.weather import Color, Paint
 
 WHITE, YELLOW, BLUE = (246, 246, 240), (250, 196, 36), (70, 120, 200)
 
@@ -23,11 +24,11 @@ class Street:
         return self.half + self.pavement
 
 
-def strip(canvas: Canvas, x0, x1, z0, z1, color) -> None:
+def strip(canvas: Canvas, x0: float, x1: float, z0: float, z1: float, color: Paint) -> None:
     canvas.ground([(x0, z0), (x1, z0), (x1, z1), (x0, z1)], color)
 
 
-def long_strip(canvas: Canvas, x0, x1, z0, z1, color) -> None:
+def long_strip(canvas: Canvas, x0: float, x1: float, z0: float, z1: float, color: Paint) -> None:
     """Fill a long strip piece by piece, so that haze deepens along it."""
     edges = np.linspace(z0, z1, 13)
     for start, end in zip(edges, edges[1:]):
@@ -36,7 +37,7 @@ def long_strip(canvas: Canvas, x0, x1, z0, z1, color) -> None:
 
 def paint_ground(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     snow, wet = canvas.weather.name == "snow", canvas.weather.wet
-    grey = rng.integers(78, 112) - 22 * wet
+    grey = int(rng.integers(78, 112)) - 22 * wet
     asphalt = (grey, grey, grey + 5)
     slab = (222, 226, 232) if snow else tuple(int(v) for v in np.array([176, 170, 160]) * rng.uniform(0.85, 1.08))
     half, wall = street.half, street.wall
@@ -49,7 +50,7 @@ def paint_ground(canvas: Canvas, street: Street, rng: np.random.Generator) -> No
         long_strip(canvas, side * half - 0.1, side * half + 0.1, street.near, street.far, kerb)
     for _ in range(rng.integers(0, 4)):  # patches of newer asphalt
         x, z = rng.uniform(-half, half - 1.2), rng.uniform(1, 25)
-        shade = grey - rng.integers(-6, 14)
+        shade = grey - int(rng.integers(-6, 14))
         strip(canvas, x, x + rng.uniform(0.6, 1.2), z, z + rng.uniform(1, 4), (shade, shade, shade + 4))
     if rng.random() < 0.4:  # a manhole cover
         x, z = rng.uniform(-half * 0.7, half * 0.7), rng.uniform(3, 12)
@@ -57,7 +58,7 @@ def paint_ground(canvas: Canvas, street: Street, rng: np.random.Generator) -> No
         canvas.ground(np.column_stack([x + 0.35 * np.cos(turn), z + 0.35 * np.sin(turn)]), (62, 62, 64))
 
 
-def worn(canvas: Canvas, rng: np.random.Generator, x0, x1, z0, z1, wear: float) -> None:
+def worn(canvas: Canvas, rng: np.random.Generator, x0: float, x1: float, z0: float, z1: float, wear: float) -> None:
     """Scrape patches of paint off a marking, more of them as ``wear`` nears 1."""
     for _ in range(rng.poisson(wear * 7)):
         x, z = rng.uniform(x0, x1), rng.uniform(z0, z1)
@@ -71,14 +72,14 @@ class Crossing:
 
     z: float  # nearest edge, metres
     length: float = 3.2
-    color: tuple = YELLOW
+    color: Color = YELLOW
     wear: float = 0.0
     pitch: float = 1.0
     bar: float = 0.5
     reach: tuple[float, float] = (-1.0, 1.0)  # which part of the road it covers
 
 
-def paint_crossing(canvas: Canvas, street: Street, crossing: Crossing, rng) -> None:
+def paint_crossing(canvas: Canvas, street: Street, crossing: Crossing, rng: np.random.Generator) -> None:
     left, right = (street.half * r for r in crossing.reach)
     for x in np.arange(left + 0.2, right - 0.3, crossing.pitch):
         end = crossing.z + crossing.length
@@ -86,47 +87,47 @@ def paint_crossing(canvas: Canvas, street: Street, crossing: Crossing, rng) -> N
         worn(canvas, rng, x, x + crossing.bar, crossing.z, end, crossing.wear)
 
 
-def _dashes(canvas, street, rng):
+def _dashes(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     color = WHITE if rng.random() < 0.8 else YELLOW
     for z in np.arange(-20, 70, 6.0) + rng.uniform(0, 6):
         strip(canvas, -0.08, 0.08, z, z + 3, color)
 
 
-def _solid_lines(canvas, street, rng):
+def _solid_lines(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     for x in (-0.2, 0.1):
         long_strip(canvas, x, x + 0.12, -20, 90, WHITE)
 
 
-def _stop_line(canvas, street, rng):
+def _stop_line(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     z = rng.uniform(4, 14)
     strip(canvas, 0.1, street.half - 0.2, z, z + 0.5, WHITE)
     _dashes(canvas, street, rng)
 
 
-def _shark_teeth(canvas, street, rng):
+def _shark_teeth(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     z = rng.uniform(3.5, 11)
     for x in np.arange(-street.half + 0.3, street.half - 0.5, 0.8):
         canvas.ground([(x, z), (x + 0.55, z), (x + 0.27, z - 0.9)], WHITE)
 
 
-def _arrow(canvas, street, rng):
+def _arrow(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     x, z = rng.choice([-1, 1]) * street.half / 2, rng.uniform(3, 9)
     outline = np.array([(-0.1, 0), (0.1, 0), (0.1, 2.4), (0.45, 2.4), (0, 4), (-0.45, 2.4), (-0.1, 2.4)])
     canvas.ground(outline + (x, z), WHITE)
     _dashes(canvas, street, rng)
 
 
-def _parking_bays(canvas, street, rng):
+def _parking_bays(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     color = [WHITE, YELLOW, BLUE][rng.choice(3, p=[0.5, 0.15, 0.35])]
     side = rng.choice([-1, 1])
     pitch = rng.uniform(1.5, 2.6)
     for z in np.arange(-10, 40, pitch):
-        edge = side * (street.half - 1.9)
-        strip(canvas, *sorted((edge, side * street.half)), z, z + 0.12, color)
+        left, right = sorted((side * (street.half - 1.9), side * street.half))
+        strip(canvas, left, right, z, z + 0.12, color)
     long_strip(canvas, side * (street.half - 1.95), side * (street.half - 1.85), -10, 40, color)
 
 
-def _bus_box(canvas, street, rng):
+def _bus_box(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     """The yellow crossed box of a bus stop."""
     side = rng.choice([-1, 1])
     z, length = rng.uniform(2, 7), rng.uniform(6, 10)
@@ -140,7 +141,7 @@ def _bus_box(canvas, street, rng):
         strip(canvas, x - 0.08, x + 0.08, z, z + length, YELLOW)
 
 
-def _speed_table(canvas, street, rng):
+def _speed_table(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     """A raised table with a chequered edge."""
     z = rng.uniform(3, 10)
     for row in range(2):
@@ -149,7 +150,7 @@ def _speed_table(canvas, street, rng):
                 strip(canvas, x, x + 0.5, z + row * 0.6, z + row * 0.6 + 0.6, WHITE)
 
 
-def _zigzag(canvas, street, rng):
+def _zigzag(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     side = rng.choice([-1, 1])
     x = side * (street.half - 0.6)
     z = np.arange(rng.uniform(1, 4), 24, 1.6)
@@ -158,7 +159,7 @@ def _zigzag(canvas, street, rng):
         canvas.ground([(xa - 0.09, za), (xa + 0.09, za), (xb + 0.09, zb), (xb - 0.09, zb)], YELLOW)
 
 
-def _hatching(canvas, street, rng):
+def _hatching(canvas: Canvas, street: Street, rng: np.random.Generator) -> None:
     """Broad hatching that narrows the road."""
     side = rng.choice([-1, 1])
     for z in np.arange(rng.uniform(1, 5), 22, 1.5):

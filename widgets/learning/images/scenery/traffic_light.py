@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from widgets.learning.images.scenery.canvas import Canvas, Stand
+from widgets.learning.images.scenery.canvas import Camera, Canvas, Stand
 
 LAMPS = {"red": (255, 56, 44), "amber": (255, 186, 40), "green": (50, 230, 130)}
 OFF = {"red": (92, 34, 32), "amber": (96, 74, 34), "green": (32, 78, 54)}
@@ -23,7 +23,7 @@ class TrafficLight:
     lamps: int = 3
     border: bool = False
 
-    def place(self, camera) -> tuple[float, float, float]:
+    def place(self, camera: Camera) -> tuple[float, float, float]:
         """Return (X, Z, height of the box's centre) in metres, and so how far it stands."""
         depth = camera.focal * HEAD * (self.lamps / 3) / self.share
         x, z = camera.to_world(self.x, depth)

@@ -1,8 +1,11 @@
 """Cars, vans, buses and bicycles: a side outline pulled across the vehicle's width."""
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
-from widgets.learning.images.scenery.canvas import Canvas, Stand, ellipse
+from widgets.learning.images.scenery.canvas import Canvas, Point, Stand, ellipse
+from widgets.learning.images.scenery.weather import Paint
 
 PAINTS = (
     (200, 50, 48),
@@ -31,11 +34,11 @@ class Extruded:
         self.canvas, self.x, self.z, self.heading = canvas, x, z, heading
         self.half, self.length = width / 2, length
 
-    def at(self, along, up, side) -> tuple[float, float, float]:
+    def at(self, along: float, up: float, side: float) -> tuple[float, float, float]:
         """Return the world point; ``side`` is -1 or 1 for the left or right flank (of the street)."""
         return (self.x + side * self.half, up, self.z + self.heading * (along - self.length / 2))
 
-    def body(self, outline, paint) -> None:
+    def body(self, outline: Sequence[Point], paint: Paint) -> None:
         """Paint the strips across the vehicle, far ones first, then the flank that shows."""
         camera, dark = self.canvas.camera, np.array(paint)
         strips = []
@@ -51,10 +54,10 @@ class Extruded:
     def seen_side(self) -> int:
         return 1 if self.x < self.canvas.camera.x else -1
 
-    def flank(self, outline, color, lit=False) -> None:
+    def flank(self, outline: Iterable[Point], color: Paint, lit: bool = False) -> None:
         self.canvas.world([self.at(a, u, self.seen_side) for a, u in outline], color, lit)
 
-    def end(self, along, s0, s1, u0, u1, color, lit=False) -> None:
+    def end(self, along: float, s0: float, s1: float, u0: float, u1: float, color: Paint, lit: bool = False) -> None:
         """Fill a rectangle on the front (``along`` = length) or the rear (0) face, if it shows."""
         towards = self.z + self.heading * (along - self.length / 2)
         outward = self.heading * (1 if along > 0 else -1)
@@ -62,7 +65,7 @@ class Extruded:
             quad = [self.at(along, u0, s0), self.at(along, u0, s1), self.at(along, u1, s1), self.at(along, u1, s0)]
             self.canvas.world(quad, color, lit)
 
-    def wheels(self, *places, radius=0.33) -> None:
+    def wheels(self, *places: float, radius: float = 0.33) -> None:
         for along in places:
             for r, color in ((radius, TYRE), (radius * 0.5, STEEL)):
                 self.flank(ellipse(along, radius, r, r, 14), color)
@@ -108,7 +111,7 @@ def paint_car(canvas: Canvas, x: float, z: float, rng: np.random.Generator) -> N
     car.lamps()
 
 
-def _windscreens(car):
+def _windscreens(car: Extruded) -> None:
     """The sloping panes, only the one that faces the camera."""
     z_eye = -car.z * car.heading
     panes = (((0.28, 0.98), (0.7, 1.4)),) if z_eye < 0 else (((2.9, 0.98), (2.36, 1.4)),)
@@ -117,7 +120,7 @@ def _windscreens(car):
         car.canvas.world(quad, GLASS)
 
 
-def _roof_load(car, rng):
+def _roof_load(car: Extruded, rng: np.random.Generator) -> None:
     """A suitcase or a mattress on the roof: somebody is off on holiday."""
     color = ((150, 96, 60), (110, 150, 190))[rng.integers(2)]
     load = Extruded(car.canvas, car.x, car.z, car.heading, 1.2, car.length)

@@ -1,11 +1,14 @@
 """Hours and weathers: how they colour the sky and everything under it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import TypeAlias
 
 import numpy as np
 
-Color = tuple[int, int, int]
+Color: TypeAlias = tuple[int, int, int]
+Paint: TypeAlias = Sequence[float] | np.ndarray  # a colour as painters may give it
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,12 @@ class Weather:
     wet: bool = False
     glow: float = 0.0
 
-    def shade(self, color, depth: float = 0.0) -> Color:
+    def shade(self, color: Paint, depth: float = 0.0) -> Color:
         """Return ``color`` as this light shows it at ``depth`` metres."""
         clear = exp(-depth / self.haze)
         mixed = (c * l * clear + s * (1 - clear) for c, l, s in zip(color, self.light, self.sky[1]))
-        return tuple(min(max(int(value), 0), 255) for value in mixed)
+        red, green, blue = (min(max(int(value), 0), 255) for value in mixed)
+        return red, green, blue
 
 
 WEATHERS = (
