@@ -42,7 +42,7 @@ kit: $(INSTALLED) ## write the sheets to print, and the whole lesson, as PDFs
 	@$(BIN)/python -m widgets.kit $(KIT)
 
 zip: book ## pack each edition into one archive that opens by double-click
-	@$(BIN)/python -m widgets.book.publishing.archive
+	@$(BIN)/python -m widgets.archive
 
 lms: book ## pack the student edition for a learning platform such as Moodle (SCORM 1.2)
 	@$(BIN)/python -m widgets.lms

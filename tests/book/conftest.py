@@ -31,6 +31,7 @@ BASE = {
     "nitpicky": True,
     "nb_execution_mode": "off",
     "master_doc": "index",
+    "tc_sheets": {"captcha": "CAPTCHA sur papier"},
 }
 
 

@@ -13,9 +13,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from widgets.archive.files import book_files
 from widgets.book.page import assets
 from widgets.book.publishing import not_found_strings as words
-from widgets.book.publishing.book_files import book_files
 from widgets.book.publishing.not_found import tokens
 
 BOOK = {

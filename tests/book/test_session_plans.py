@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.conftest import ROOT
 from widgets.book.sessions.plans import SESSIONS, SessionError, load_plans
 from widgets.book.sessions.player import LABS as PLAYED
 from widgets.book.sessions.strings import LABS
+from widgets.kit import press
 
 PAGES = ["captcha", "mise-en-commun"]
 
@@ -21,7 +23,7 @@ def load(tmp_path):
     def load(plan: str = MINI, questions: str = QUESTIONS):
         (tmp_path / "mini.yml").write_text(plan, encoding="utf-8")
         (tmp_path / "questions.yml").write_text(questions, encoding="utf-8")
-        return load_plans(tmp_path, pages=PAGES)
+        return load_plans(tmp_path, pages=PAGES, sheets=["captcha"])
 
     return load
 
@@ -107,7 +109,7 @@ def test_a_wrong_question_is_named(load, old, new, message):
 
 
 def test_the_books_plans_hold_together_and_the_session_mode_offers_them_all():
-    plans, questions = load_plans()
+    plans, questions = load_plans(sheets=[Path(sheet.file).stem for sheet in press.sheets()])
     assert {plan.minutes for plan in plans.values()} == {45, 90}
     assert set(questions) == {name for plan in plans.values() for name in plan.questions}  # none is left unasked
     page = (ROOT / "chapters/seance.md").read_text(encoding="utf-8")

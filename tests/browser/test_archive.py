@@ -11,8 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
+from widgets.archive import __main__ as archive
 from widgets.book.editions import COMPLETE, EDITIONS, STUDENT, Edition, front_matter
-from widgets.book.publishing import archive
 
 from .conftest import ROOT, Watch
 from .test_captcha_lab import Lab

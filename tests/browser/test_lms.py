@@ -16,9 +16,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import ROOT, Watch
 from tests.servers import serve
+from widgets.archive.files import LIMIT, book_files, write_zip
 from widgets.book.editions import STUDENT
-from widgets.book.publishing.archive import LIMIT
-from widgets.book.publishing.book_files import book_files, write_zip
 from widgets.lms import strings as words
 from widgets.lms.__main__ import entries
 from widgets.lms.contents import questions, read_contents

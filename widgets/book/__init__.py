@@ -19,7 +19,6 @@ _PARTS = (
     "glossary.bubbles",
     "host.directive",
     "host.widget_host",
-    "kit_files.directive",
     "notebooks.cache",
     "notebooks.cells",
     "notebooks.pages",

@@ -20,7 +20,7 @@ BUILD = ROOT / "_build"
 def build(edition: Edition, builder: str = "html") -> bool:
     """Build one edition into `_build/`; tell whether it went without a warning.
 
-    The builder `kit` only reads the chapters, for the paper kit.
+    `builder` is one of Sphinx's, or of an extension that makes something else of the book.
     """
     toc = BUILD / f"toc-{edition.name}.yml"
     toc.parent.mkdir(exist_ok=True)
@@ -34,7 +34,6 @@ def build(edition: Edition, builder: str = "html") -> bool:
         confoverrides={
             "external_toc_path": str(toc),
             "tc_edition": edition.name,
-            "tc_kit": str(BUILD / ".kit"),
             "nitpicky": True,
             "latex_individualpages": False,  # Jupyter Book wants to be told
         },

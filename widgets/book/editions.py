@@ -53,7 +53,7 @@ class EditionDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, body, match_titles=True)
         for child in body.children:
             if isinstance(child, nodes.Element):
-                child["tc_edition"] = name  # for the paper kit, whose sheets are for students
+                child["tc_edition"] = name  # for what is made of the complete book and meant for students
         return body.children
 
 

@@ -14,6 +14,10 @@ A maker module, named in `MAKERS`, has
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 SEED = 1
 PUPILS = 30
@@ -41,3 +45,11 @@ class Sheet:
     @property
     def is_key(self) -> bool:
         return self.file.endswith(KEY)
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """The kit as a Sphinx extension of the book: `links` says what it adds to pages."""
+    from .links import directive  # here: whoever makes sheets without a book needs no Sphinx
+
+    directive.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

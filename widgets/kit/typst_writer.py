@@ -12,6 +12,8 @@ from collections.abc import Container
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
+from widgets.book.quizzes import nodes as tree
+
 from . import strings, typst_charts, typst_drawing
 from .typst_code import array, block, call, column_shares, label, string, words
 
@@ -251,8 +253,6 @@ class TypstWriter:
     # The book's own directives
 
     def on_quiz(self, node: nodes.Element) -> str:
-        from widgets.book.quizzes import nodes as tree
-
         form = node[0]
         question = next(form.findall(tree.quiz_question))
         hints = [words(child.astext()) for child in form if isinstance(child, tree.quiz_hint)]

@@ -6,9 +6,8 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+from widgets.archive.files import LIMIT, book_files, write_zip
 from widgets.book.editions import STUDENT
-from widgets.book.publishing.archive import LIMIT
-from widgets.book.publishing.book_files import book_files, write_zip
 
 from . import strings as words
 from .contents import read_contents

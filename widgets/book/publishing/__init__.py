@@ -1,1 +1,1 @@
-"""The built book out in the world: metadata, previews, a 404 page, archives."""
+"""The built book out in the world: its address, metadata, previews, a page for missing addresses."""

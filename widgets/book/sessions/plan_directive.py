@@ -58,7 +58,7 @@ class SessionDirective(SphinxDirective):
         beside = self.env.docname.rpartition("/")[0]
         pages = {doc.rpartition("/")[2] for doc in self.env.found_docs if doc.rpartition("/")[0] == beside}
         try:
-            return load_plans(folder, pages=pages)
+            return load_plans(folder, pages=pages, sheets=self.config.tc_sheets)
         except SessionError as error:
             raise self.error(f"{{{self.name}}} : {error}") from error
 
@@ -130,7 +130,7 @@ def links(directive: SessionDirective, phase: Phase) -> list[nodes.Node]:
     if phase.lab:
         found.append(_line(words.LAB, directive.inline(f"[]({phase.lab}.md)"), "lab"))
     if phase.sheet:
-        found.append(_line(words.SHEET, [session_sheet("", words.SHEETS[phase.sheet])], "sheet"))
+        found.append(_line(words.SHEET, [session_sheet("", directive.config.tc_sheets[phase.sheet])], "sheet"))
     return found
 
 
@@ -208,6 +208,8 @@ def _depart_cell(self: HTML5Translator, node: session_cell) -> None:
 
 def setup(app: Sphinx) -> None:
     app.add_config_value("tc_sessions", str(SESSIONS), "env", str)
+    # {name: title} of the sheets that a plan may name, from whatever prints them for this book.
+    app.add_config_value("tc_sheets", {}, "env", dict)
     app.add_directive("session-plan", SessionPlanDirective)
     app.add_node(session_table, html=(_visit_table, _depart_table))
     app.add_node(session_row, html=(_visit_row, _depart_row))

@@ -15,7 +15,7 @@ import yaml
 from widgets.facts.sheet import load_sheet
 from widgets.paths import ASSETS
 
-from .strings import LABS, SHEETS
+from .strings import LABS
 
 SESSIONS = ASSETS / "sessions"
 QUESTIONS = "questions.yml"
@@ -40,7 +40,7 @@ class Phase:
     """A few minutes of the lesson; texts are Markdown, `questions` are ids.
 
     `page` is a page beside the one that shows the plan, `lab` the page whose lab is shown in this phase, `sheet` a
-    sheet of the paper kit. Of `screen`, what is projected, the first line is a heading.
+    sheet to print. Of `screen`, what is projected, the first line is a heading.
     """
 
     title: str
@@ -81,9 +81,9 @@ class Plan:
 
 
 def load_plans(
-    folder: Path = SESSIONS, *, pages: Collection[str] | None = None
+    folder: Path = SESSIONS, *, pages: Collection[str] | None = None, sheets: Collection[str] = ()
 ) -> tuple[dict[str, Plan], dict[str, Question]]:
-    """Return ({name: plan}, {id: question}); `pages` are the names that a phase may give as its page or lab.
+    """Return ({name: plan}, {id: question}); `pages` are the names that a phase may give as its page or lab, `sheets` as its sheet.
 
     Raises `SessionError` for anything wrong in any of the files.
     """
@@ -91,7 +91,7 @@ def load_plans(
         pages = {path.stem for path in (ASSETS.parent / "chapters").glob("*.md")}
     questions = load_questions(folder / QUESTIONS)
     files = [path for path in sorted(folder.glob("*.yml")) if path.name != QUESTIONS]
-    plans = [_plan(path, pages, questions) for path in files]
+    plans = [_plan(path, pages, sheets, questions) for path in files]
     return {plan.name: plan for plan in plans}, questions
 
 
@@ -110,7 +110,7 @@ def load_questions(path: Path = SESSIONS / QUESTIONS) -> dict[str, Question]:
     return found
 
 
-def _plan(path: Path, pages: Collection[str], questions: Mapping[str, Question]) -> Plan:
+def _plan(path: Path, pages: Collection[str], sheets: Collection[str], questions: Mapping[str, Question]) -> Plan:
     where = path.name
     values = _values(
         _yaml(path),
@@ -125,7 +125,7 @@ def _plan(path: Path, pages: Collection[str], questions: Mapping[str, Question])
     if not isinstance(values["phases"], list) or not values["phases"]:
         raise SessionError(f"{where}\u00a0: «\u202fphases\u202f» doit être une liste d’étapes.")
     phases = tuple(
-        _phase(where, number, entry, pages, questions) for number, entry in enumerate(values["phases"], start=1)
+        _phase(where, number, entry, pages, sheets, questions) for number, entry in enumerate(values["phases"], start=1)
     )
     total = sum(phase.minutes for phase in phases)
     if total != values["minutes"]:
@@ -139,7 +139,14 @@ def _plan(path: Path, pages: Collection[str], questions: Mapping[str, Question])
 _OPTIONAL = ("say", "close", "page", "lab", "sheet", "questions")
 
 
-def _phase(file: str, number: int, entry: object, pages: Collection[str], questions: Mapping[str, Question]) -> Phase:
+def _phase(
+    file: str,
+    number: int,
+    entry: object,
+    pages: Collection[str],
+    sheets: Collection[str],
+    questions: Mapping[str, Question],
+) -> Phase:
     title = entry.get("title", "sans titre") if isinstance(entry, dict) else "illisible"
     where = _named(file, number, title)
     values = _values(
@@ -154,7 +161,7 @@ def _phase(file: str, number: int, entry: object, pages: Collection[str], questi
     for key, known, what in (
         ("page", pages, "aucune page"),
         ("lab", LABS, "aucun atelier à projeter"),
-        ("sheet", SHEETS, "aucune feuille"),
+        ("sheet", sheets, "aucune feuille"),
     ):
         if values.get(key) and values[key] not in known:
             raise SessionError(f"{where}\u00a0: {what} «\u202f{values[key]}\u202f».")

@@ -3,14 +3,6 @@
 # Labs that a phase may show: the page where the lab lives.
 LABS = {"mise-en-commun": "Mettre la classe en commun"}
 
-# Sheets of the paper kit that a phase may name.
-SHEETS = {
-    "captcha": "CAPTCHA sur papier",
-    "depouillement": "CAPTCHA sur papier : dépouillement",
-    "journee": "Une journée au clic, sur papier",
-    "questions": "Les cinq questions",
-}
-
 # --- the table
 
 NEEDS = "Ce qu’il faut"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from tests.book.conftest import BASE
 from widgets.kit import press
 
 PAGE = """
@@ -49,6 +52,11 @@ FILES = {"index": PAGE, "suite": NEXT}
 @pytest.fixture(autouse=True)
 def _two_sheets_only(monkeypatch):
     monkeypatch.setattr(press, "MAKERS", ("quizzes",))
+
+
+@pytest.fixture
+def build(build):
+    return partial(build, extensions=[*BASE["extensions"], "widgets.kit"])
 
 
 @pytest.fixture

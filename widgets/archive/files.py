@@ -1,6 +1,6 @@
 """The files of a built book that a copy of it needs, and how they are put into an archive.
 
-Shared by all packages that carry the book elsewhere (`archive`: a zip to open by double-click). Sphinx leaves in
+Shared by all packages that carry the book elsewhere: the zip to open by double-click, and the learning platforms'. Sphinx leaves in
 the built folder much that no page asks for: catalogues of forty languages, inventories, notes to itself.
 """
 
@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+LIMIT = 15_000_000  # bytes; what a school's platform takes without asking
 _ROOT_LEFT_OUT = {"404.html", "objects.inv", "robots.txt", "sitemap.xml"}
 _TEXT = {".html", ".css", ".js"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's earliest: the same book gives the same bytes

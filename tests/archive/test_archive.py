@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
+from widgets.archive import __main__ as archive
+from widgets.archive.files import book_files, write_zip
 from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
-from widgets.book.publishing import archive
-from widgets.book.publishing.book_files import book_files, write_zip
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@
 
 Both say how many pages a file has and how large it is. So the files are made before any page is written, from the
 chapters that Sphinx has just read: those of the complete edition, which comes first. The students' edition is given
-the same files without the keys.
+the same files without the keys. The plans of the lesson, too, may name the kit's sheets.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
-from widgets.kit import lesson, press
-from widgets.kit.strings import pages, size
+from widgets.book.editions import COMPLETE
+from widgets.book.page import assets
+from widgets.book.page.html_parts import start
 
-from ..editions import COMPLETE
-from ..page import assets
-from ..page.html_parts import start
+from .. import lesson, press
+from ..strings import pages, size
 from . import strings as words
 
 ASSETS = assets.Assets("kit-files", __package__)
@@ -45,6 +46,11 @@ class kit_link(nodes.Inline, nodes.TextElement):  # noqa: N801
     """A link to the kit's file `name` (without suffix); its text is what stands without a kit."""
 
 
+def _folder(app: Sphinx) -> Path | None:
+    """Where the kit is made for the book, if it has one."""
+    return Path(app.srcdir) / app.config.tc_kit if app.config.tc_kit else None
+
+
 class KitFilesDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         assets.need(self.env, self.env.docname, ASSETS)
@@ -55,7 +61,7 @@ class KitFilesDirective(SphinxDirective):
 
 class KitRole(ReferenceRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        known = {Path(sheet.file).stem: sheet.title for sheet in press.sheets()}
+        known = _titles()
         if self.target not in known:
             message = self.inliner.reporter.error(words.UNKNOWN.format(name=self.target), line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
@@ -66,27 +72,35 @@ class KitRole(ReferenceRole):
         return [node], []
 
 
+def _titles() -> dict[str, str]:
+    """{a sheet's file name without its suffix: its title}."""
+    return {Path(sheet.file).stem: sheet.title for sheet in press.sheets()}
+
+
+def _name_sheets(app: Sphinx, config: Config) -> None:
+    config.tc_sheets = _titles()
+
+
 def _note_changes(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     app.tc_chapters_changed = bool(docnames)
 
 
 def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Make what has changed of the kit; return the pages that speak of it, to be written anew."""
-    folder = app.config.tc_kit
-    if folder and app.config.tc_edition == COMPLETE.name:
-        text = Path(folder).parent / lesson.LESSON_FILE
+    folder = _folder(app)
+    if folder and app.config.tc_edition == COMPLETE.name and app.builder.format in ("html", lesson.PaperBuilder.format):
+        text = folder.parent / lesson.LESSON_FILE
         if app.tc_chapters_changed or not lesson.is_current(text):
             lesson.read(app).save(text)
         if app.builder.format == "html":
-            press.make_kit(Path(folder), text)
+            press.make_kit(folder, text)
     return assets.pages_that_need(env, ASSETS)
 
 
 def files(app: Sphinx) -> list[press.Printed]:
     """The kit's files in the edition that is being built."""
-    if not app.config.tc_kit:
-        return []
-    made = press.printed(Path(app.config.tc_kit))
+    folder = _folder(app)
+    made = press.printed(folder) if folder else []
     return [each for each in made if app.config.tc_edition == COMPLETE.name or not each.sheet.is_key]
 
 
@@ -150,7 +164,7 @@ def _pass(self: nodes.NodeVisitor, node: nodes.Node) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    # The folder where the kit is made for the book, beside the editions; empty: the book goes without.
+    # The folder where the kit is made, from the book's sources; empty: the book goes without.
     app.add_config_value("tc_kit", "", "", str)
     app.add_builder(lesson.PaperBuilder)
     app.add_node(kit_files, html=(_visit_files, None), text=(_skip, None))
@@ -158,6 +172,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("kit-files", KitFilesDirective)
     app.add_role("kit", KitRole())
     app.tc_chapters_changed = True
+    app.connect("config-inited", _name_sheets)
     app.connect("env-before-read-docs", _note_changes)
     app.connect("env-updated", _make)
     app.connect("build-finished", _copy)

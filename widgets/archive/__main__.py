@@ -1,4 +1,4 @@
-"""`python -m widgets.book.publishing.archive` (`make zip`): one archive per edition, for a USB stick or a shared folder.
+"""`python -m widgets.archive` (`make zip`): one archive per edition, for a USB stick or a shared folder.
 
 Each holds one folder: `OUVRIR.html`, to open by double-click, `LISEZMOI.txt`, and the book in `livre/`. The editions
 have an archive each, so that handing out the students' hands out no answers.
@@ -10,16 +10,16 @@ import sys
 from html import escape
 from pathlib import Path
 
-from ..editions import EDITIONS, STUDENT, Edition
-from . import archive_strings as words
-from .book_files import book_files, write_zip
+from widgets.book.editions import EDITIONS, STUDENT, Edition
 
-BUILD = Path(__file__).resolve().parents[3] / "_build"
+from . import strings as words
+from .files import LIMIT, book_files, write_zip
+
+BUILD = Path(__file__).resolve().parents[2] / "_build"
 NAMES = {"student": "travail-du-clic-eleves", "complete": "travail-du-clic-complet"}
 BOOK = "livre"
 OPEN = "OUVRIR.html"
 README = "LISEZMOI.txt"
-LIMIT = 15_000_000  # bytes; what a school's platform takes without asking
 _PROBE = "_static/favicon.svg"
 _BOM = "\ufeff"  # by which Windows' Notepad knows UTF-8
 

@@ -1,1 +1,0 @@
-"""The paper kit's files, on the book's pages."""
