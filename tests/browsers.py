@@ -29,11 +29,13 @@ def executable(playwright: Playwright) -> str | None:
     return next((found for name in SYSTEM_NAMES if (found := shutil.which(name))), None)
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *, back_forward_cache: bool = False) -> Browser:
+    """Start a browser; with `back_forward_cache`, one that keeps pages as they were for « Back », as a reader's does."""
     path = executable(playwright)
     if path is None:
         raise RuntimeError("no Chromium on this machine: run `python -m tests.browsers`")
-    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, OFFLINE])
+    without = ["--disable-back-forward-cache"] if back_forward_cache else []
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, OFFLINE], ignore_default_args=without)
 
 
 def _found() -> str | None:

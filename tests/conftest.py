@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browsers import launch
 from widgets.esm import library
+from widgets.paths import ASSETS
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -54,3 +61,10 @@ class Module:
 @pytest.fixture
 def esm(page: Page) -> Callable[[str], Module]:
     return lambda path: Module(page, ROOT / path)
+
+
+@pytest.fixture(scope="session")
+def truth() -> dict[tuple[str, str], bool]:
+    """What each tile shows: {(tile, concept): present}."""
+    with (ASSETS / "tiles" / "tiles.csv").open(encoding="utf-8", newline="") as file:
+        return {(row["tile"], row["concept"]): row["present"] == "1" for row in csv.DictReader(file)}

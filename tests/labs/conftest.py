@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import csv
 import functools
 import json
 from collections.abc import Callable
@@ -64,12 +63,6 @@ def small() -> dict:
 @pytest.fixture(scope="session")
 def tileset() -> dict:
     return json.loads((ASSETS / "tiles" / "page.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def truth() -> dict[tuple[str, str], bool]:
-    with (ASSETS / "tiles" / "tiles.csv").open(encoding="utf-8", newline="") as file:
-        return {(row["tile"], row["concept"]): row["present"] == "1" for row in csv.DictReader(file)}
 
 
 class Lab(LabOnPage):

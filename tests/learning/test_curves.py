@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from threadpoolctl import threadpool_limits
 
+from tests.learning.students import curve
 from widgets.learning import deal, load_features, load_tiles
 from widgets.learning.images.scenery.scenes import CONCEPTS
-from tests.learning.students import curve
 from widgets.learning.images.tiles import load_page
 
 STUDENTS = 60

@@ -13,13 +13,11 @@ from tests.labs.pooling_pages import codes, sessions
 from widgets.labs import PoolingLab
 from widgets.learning import (
     ShareCodeError,
-    decode_share_code,
     encode_share_code,
     load_page,
     majority_vote,
     pool_labels,
     read_labels,
-    short_edition,
 )
 
 TYPES = {"concept": "str", "round": "int64", "tile": "str", "label": "bool", "seconds": "float64"}

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from tests.learning.sessions import any_session, plain_session, with_slips
 from widgets.learning.codes import sharecode
-from widgets.learning.images.scenery.scenes import CONCEPTS
 from widgets.learning.codes.sharecode import (
     ALPHABET,
     ShareCodeError,
@@ -22,6 +21,7 @@ from widgets.learning.codes.sharecode import (
     encode_share_code,
     short_edition,
 )
+from widgets.learning.images.scenery.scenes import CONCEPTS
 from widgets.learning.images.tiles import load_page
 
 LONGEST = 111
