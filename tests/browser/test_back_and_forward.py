@@ -38,7 +38,7 @@ def test_a_lab_that_comes_back_does_not_bring_back_what_was_erased(remembering, 
     lab.open(3)
     assert lab.data("labels") == "18"
     erase_everything(page, served)
-    page.go_back()
+    page.go_back(wait_until="commit")
     page.wait_for_function("window.cameBack")
     assert lab.data("labels") == "0"
     lab.open(1)
@@ -55,7 +55,7 @@ def test_a_lab_that_comes_back_shows_what_was_done_meanwhile(remembering, served
     other = page.context.new_page()
     other.goto(f"{served}/chapters/atelier-captcha.html")
     Lab(other, truth).answer()
-    page.go_back()
+    page.go_back(wait_until="commit")
     page.wait_for_function("window.cameBack")
     lab = Lab(page, truth)
     assert lab.data("labels") == "12"
@@ -71,7 +71,7 @@ def test_a_quiz_and_a_stand_that_come_back_follow_what_was_erased(remembering, s
     quiz.get_by_role("button", name="Valider").click()
     assert page.evaluate("Object.keys(localStorage).some((key) => key.includes('/quiz/'))")
     erase_everything(page, served)
-    page.go_back()
+    page.go_back(wait_until="commit")
     page.wait_for_function("window.cameBack")
     assert quiz.locator("input:checked").count() == 0
     page.evaluate("dispatchEvent(new Event('pagehide'))")
