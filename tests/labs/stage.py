@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 from tests.conftest import ROOT
 from widgets.esm import library
 from widgets.labs.lab import Lab
 
+# Scripts under which a device keeps nothing, each in its way.
+REFUSING = [
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
+]
 # A fixed origin, so that what the device keeps outlives a second call, and a second tab of the same context finds it.
 ADDRESS = "http://lab.test/"
 _BLANK = "<!doctype html><html lang=fr><title>lab</title>"
@@ -56,3 +62,15 @@ class LabOnPage:
 
     def trait(self, name: str) -> object:
         return self.page.evaluate("(name) => window.model.get(name)", name)
+
+    def violations(self, theme: str) -> list[tuple[str, list[object]]]:
+        """What axe finds at fault in the lab as it stands, in a `theme` of JupyterLab's, "light" or "dark"."""
+        self.page.evaluate(
+            """(theme) => {
+                document.documentElement.dataset.jpThemeLight = String(theme === "light");
+                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
+            }""",
+            theme,
+        )
+        found = Axe().run(self.page, context=".tc-lab").response["violations"]
+        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from tests.labs.stage import REFUSING
 
 KEPT = "travail-du-clic/v1/captcha"
 
@@ -141,13 +142,7 @@ def test_unreadable_storage_costs_a_notice(start, kept):
     assert lab.data("labels") == "6"
 
 
-@pytest.mark.parametrize(
-    "spoiled",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
-    ],
-)
+@pytest.mark.parametrize("spoiled", REFUSING)
 def test_full_or_forbidden_storage_costs_a_notice(start, page, spoiled):
     page.add_init_script(spoiled)
     lab = start(storage_key="captcha")
@@ -246,24 +241,13 @@ def test_the_phone_shows_grid_and_button_at_once_without_sideways_scrolling(star
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(start, theme):
-    def violations():
-        lab.page.evaluate(
-            """(theme) => {
-                document.documentElement.dataset.jpThemeLight = String(theme === "light");
-                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
-            }""",
-            theme,
-        )
-        found = Axe().run(lab.page, context=".tc-captcha").response["violations"]
-        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
-
     lab = start()
-    assert violations() == []
+    assert lab.violations(theme) == []
     lab.answer(right=False)
-    assert violations() == []
+    assert lab.violations(theme) == []
     lab.answer()
-    assert violations() == []
+    assert lab.violations(theme) == []
     lab.button("Continuer").click()
     lab.answer()
     lab.button("Tout recommencer").click()
-    assert violations() == []
+    assert lab.violations(theme) == []

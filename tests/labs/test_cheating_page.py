@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.labs.cheating_pages import Lab, pages
+from tests.labs.stage import REFUSING
 
 KEPT = "travail-du-clic/v1/cheating"
 
@@ -182,13 +182,7 @@ def test_unreadable_settings_cost_a_notice(cheat, kept):
     assert lab.data("share") == "50"
 
 
-@pytest.mark.parametrize(
-    "spoiled",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
-    ],
-)
+@pytest.mark.parametrize("spoiled", REFUSING)
 def test_full_or_forbidden_storage_costs_a_notice(cheat, page, spoiled):
     page.add_init_script(spoiled)
     lab = cheat(storage_key="cheating")
@@ -264,21 +258,10 @@ def test_the_phone_does_not_scroll_sideways(cheat):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(cheat, theme):
-    def violations():
-        lab.page.evaluate(
-            """(theme) => {
-                document.documentElement.dataset.jpThemeLight = String(theme === "light");
-                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
-            }""",
-            theme,
-        )
-        found = Axe().run(lab.page, context=".tc-cheating").response["violations"]
-        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
-
     lab = cheat(sources_url="references.html")
-    assert violations() == []
+    assert lab.violations(theme) == []
     lab.set(60)
-    assert violations() == []
+    assert lab.violations(theme) == []
     lab.set(100, "Un seul genre")
     lab.root.get_by_text("Les chiffres des courbes").click()
-    assert violations() == []
+    assert lab.violations(theme) == []
