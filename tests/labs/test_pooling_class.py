@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from traitlets import TraitError
-
 from tests.labs.pooling_pages import codes
 from widgets.labs.pooling import PoolingLab
 from widgets.paths import ASSETS
@@ -46,30 +43,6 @@ def test_defaults_make_an_empty_pool_that_keeps_nothing():
     assert lab.results == {}
     assert list(lab.votes.columns) == ["task", "annotator", "label"]
     assert lab.votes.empty
-
-
-@pytest.mark.parametrize(
-    ("option", "value", "allowed"),
-    [
-        ("codes", ["bonjour"], "codes de partage"),
-        ("codes", [3], "codes de partage"),
-        ("codes", "1KB0", "codes de partage"),
-        ("concept", "bus", '"crosswalk" ou "traffic-light"'),
-        ("seed", -1, "un entier positif ou nul"),
-        ("storage_key", "Ma clé", "a-z, 0-9"),
-        ("sources_url", None, "une adresse"),
-    ],
-)
-def test_a_wrong_value_is_refused_with_the_option_and_what_is_allowed(option, value, allowed):
-    with pytest.raises(TraitError, match=option) as error:
-        PoolingLab(**{option: value})
-    assert allowed in str(error.value)
-
-
-def test_an_unknown_option_is_refused_with_the_options_there_are():
-    with pytest.raises(TraitError, match="codse") as error:
-        PoolingLab(codse=[])
-    assert "codes, concept, seed, sources_url, storage_key" in str(error.value)
 
 
 def test_votes_are_those_of_the_current_motif():
