@@ -13,7 +13,6 @@ from widgets.kit.shift_cards import ANSWERS, CARDS, KINDS, deal_cards
 from widgets.kit.shift_rules import read_rules, read_texts
 from widgets.kit.shift_sheets import AROUND, WAGES, WORK, examples, hourly, slip
 
-
 A4 = {(210, 297)}
 
 

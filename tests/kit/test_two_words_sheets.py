@@ -11,7 +11,6 @@ from widgets.kit import two_words_sheets
 from widgets.kit.two_words_sheets import LENGTHS, LINES, plan_lines
 from widgets.learning.digits import load_digits
 
-
 A4 = {(210, 297)}
 
 

@@ -9,8 +9,7 @@ import pytest
 from PIL import Image
 from threadpoolctl import threadpool_limits
 
-from widgets.learning import build, load_features, load_tiles, tiles
-from widgets.learning import freshness
+from widgets.learning import build, freshness, load_features, load_tiles, tiles
 from widgets.learning.plan import plan_tiles
 from widgets.learning.scenes import CONCEPTS
 from widgets.learning.tiles import TILES, load_page
