@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import warnings
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -36,8 +37,8 @@ def compare(times: int) -> dict[str, dict[str, float]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # crowd-kit's uses of pandas
             found[name] = {
-                "ours": _best(lambda: dawid_skene(votes), times),
-                "peer": _best(lambda: DawidSkene(n_iter=100).fit_predict(theirs), times),
+                "ours": _best(partial(dawid_skene, votes), times),
+                "peer": _best(partial(DawidSkene(n_iter=100).fit_predict, theirs), times),
             }
     return found
 

@@ -54,7 +54,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1  # head and body leave together, else delayed acknowledgements add up to 40 ms
 
-    def do_GET(self) -> None:  # noqa: N802 (the base class's naming)
+    def do_GET(self) -> None:
         folder: Path = self.server.folder  # type: ignore[attr-defined]
         path = (folder / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
         if not path.is_file() or not path.is_relative_to(folder):

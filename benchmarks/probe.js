@@ -24,7 +24,7 @@
     const canvas = button.querySelector("canvas");
     if (canvas) return drawn.has(canvas);
     const image = button.querySelector("img, image");
-    return image !== null && image.complete && image.naturalWidth > 0;
+    return image?.complete && image.naturalWidth > 0;
   }
 
   const usable = new Promise((resolve, reject) => {

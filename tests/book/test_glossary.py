@@ -49,7 +49,7 @@ def test_a_definition_stands_once_per_page_however_often_its_term_is_used(build)
 
 def test_an_entry_links_back_to_where_it_is_used(build):
     built = build(BOOK)
-    uses = [line for line in built.html("glossaire").select(".tc-term-uses")]
+    uses = built.html("glossaire").select(".tc-term-uses")
     assert [link["href"] for link in uses[0].select("a")] == ["index.html#usage-term-Plateforme"]
     assert {link["href"].split("#")[0] for link in uses[1].select("a")} == {"index.html", "chapitre.html"}
     assert len(uses) == 2, "an entry that nobody uses says nothing"

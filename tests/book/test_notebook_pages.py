@@ -146,7 +146,7 @@ def test_the_download_works_from_a_disk(book, page):
     with page.expect_download(timeout=10_000) as download:
         page.get_by_role("region", name="Exécuter ce carnet").get_by_role("link", name="Télécharger le carnet").click()
     assert download.value.suggested_filename == "mes-clics.ipynb"
-    assert open(download.value.path(), encoding="utf-8").read() == notebook()
+    assert download.value.path().read_text(encoding="utf-8") == notebook()
 
 
 def test_it_fits_a_phone_and_paper_and_needs_no_javascript(book, browser):

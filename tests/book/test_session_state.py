@@ -45,7 +45,7 @@ def play(esm):
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_happens_it_stays_a_session_of_its_plan(play, events):
     before = 0
-    for seen, (kind, wait, _) in zip(play(*events), events, strict=True):
+    for seen, (_, wait, _) in zip(play(*events), events, strict=True):
         state, clock = seen["state"], seen["clock"]
         assert seen["valid"]
         assert 0 <= state["phase"] < 3

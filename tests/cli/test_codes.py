@@ -125,7 +125,7 @@ def test_work_sent_twice_counts_once(run):
 
 
 def test_one_row_for_each_image(run):
-    status, table, _ = run(*CLASS, "--par-image")
+    _, table, _ = run(*CLASS, "--par-image")
     votes = pool_labels(CLASS)
     assert list(table.columns) == ["task", "votes", "yes", "majority", "share", "dawid_skene", "dawid_skene_confidence"]
     table = table.set_index("task")

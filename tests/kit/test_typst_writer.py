@@ -96,7 +96,7 @@ def pages(lesson_of, tmp_path, pdf):
 
 
 def test_every_part_stands_on_paper(pages):
-    lesson, read = pages
+    _, read = pages
     for words in (
         "Du texte fort, du code, un mot et un site",
         "3. trois",
@@ -126,7 +126,7 @@ def test_nothing_of_a_quiz_gives_its_answer_away(pages):
 
 
 def test_addresses_are_spelled_out_and_places_in_the_book_have_their_page(pages):
-    lesson, read = pages
+    _, read = pages
     assert "https://example.org/a_b" in read.text
     number = re.search(r"ailleurs \(p. (\d+)\)", read.text.replace("\u00a0", " ")).group(1)
     assert int(number) > 2 and "Autre" in read.pages[int(number) - 1]
@@ -136,7 +136,7 @@ def test_a_node_without_a_way_onto_paper_is_an_error():
     class invention(nodes.General, nodes.Element):  # noqa: N801
         pass
 
-    with pytest.raises(NotImplementedError, match="page: .* invention"):
+    with pytest.raises(NotImplementedError, match=r"page: .* invention"):
         TypstWriter("page", quiz_numbers={}, files={}).write(invention())
 
 

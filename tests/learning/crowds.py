@@ -43,25 +43,28 @@ def plain_majority(votes: pd.DataFrame) -> dict:
     for task, label in zip(votes.task, votes.label, strict=True):
         given[task][label] += 1
     return {
-        task: (min(l for l in counts if counts[l] == max(counts.values())), max(counts.values()) / counts.total())
+        task: (
+            min(label for label in counts if counts[label] == max(counts.values())),
+            max(counts.values()) / counts.total(),
+        )
         for task, counts in given.items()
     }
 
 
 def plain_dawid_skene(votes: pd.DataFrame, steps: int) -> tuple[dict, dict, dict]:
-    """Dawid & Skene (1979), with the paper's letters: T[i][j], p[j], pi[k][j][l] after that many steps.
+    """Dawid & Skene (1979), with the paper's letters: T[i][j], p[j], pi[k][j][m] after that many steps.
 
-    The paper's n[k][i][l] is how often clinician k gave answer l on patient i. Nothing is shared with the
+    The paper's n[k][i][l] is how often clinician k gave answer l, here m, on patient i. Nothing is shared with the
     code under test but the floor of 1e-10 under the counts that make pi.
     """
     n = Counter(zip(votes.annotator, votes.task, votes.label, strict=True))
     patients, clinicians, answers = (sorted(set(votes[c])) for c in ("task", "annotator", "label"))
-    of_patient = {i: [(k, l, times) for (k, task, l), times in n.items() if task == i] for i in patients}
-    of_clinician = {k: [(i, l, times) for (who, i, l), times in n.items() if who == k] for k in clinicians}
+    of_patient = {i: [(k, m, times) for (k, task, m), times in n.items() if task == i] for i in patients}
+    of_clinician = {k: [(i, m, times) for (who, i, m), times in n.items() if who == k] for k in clinicians}
     T = {}
     for i in patients:
         total = sum(times for _, _, times in of_patient[i])
-        T[i] = {j: sum(times for _, l, times in of_patient[i] if l == j) / total for j in answers}
+        T[i] = {j: sum(times for _, m, times in of_patient[i] if m == j) / total for j in answers}
 
     def estimate():
         p = {j: sum(T[i][j] for i in patients) / len(patients) for j in answers}
@@ -69,15 +72,15 @@ def plain_dawid_skene(votes: pd.DataFrame, steps: int) -> tuple[dict, dict, dict
         for k in clinicians:
             pi[k] = {}
             for j in answers:
-                seen = {l: max(1e-10, sum(T[i][j] * t for i, m, t in of_clinician[k] if m == l)) for l in answers}
-                pi[k][j] = {l: seen[l] / sum(seen.values()) for l in answers}
+                seen = {m: max(1e-10, sum(T[i][j] * t for i, said, t in of_clinician[k] if said == m)) for m in answers}
+                pi[k][j] = {m: seen[m] / sum(seen.values()) for m in answers}
         return p, pi
 
     for _ in range(steps):
         p, pi = estimate()
         for i in patients:
             logs = {
-                j: math.log(max(p[j], 1e-10)) + sum(t * math.log(pi[k][j][l]) for k, l, t in of_patient[i])
+                j: math.log(max(p[j], 1e-10)) + sum(t * math.log(pi[k][j][m]) for k, m, t in of_patient[i])
                 for j in answers
             }
             highest = max(logs.values())

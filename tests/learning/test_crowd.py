@@ -32,7 +32,7 @@ def test_each_kind_is_right_as_often_as_it_says(kind, accuracy):
 def test_a_vote_depends_on_nobody_elses():
     alone = simulate_votes(TRUTH, crowd_of(hurried=1), seed=1)
     crowd = crowd_of(careful=3, hurried=2)
-    some = dict.fromkeys(crowd.annotator, list(TRUTH.index[100:200]))
+    some = {annotator: list(TRUTH.index[100:200]) for annotator in crowd.annotator}
     among = simulate_votes(TRUTH, crowd, seed=1, tasks=some)
     same = among[among.annotator == "hurried-1"].reset_index(drop=True)
     pd.testing.assert_frame_equal(same, alone.iloc[100:200].reset_index(drop=True))

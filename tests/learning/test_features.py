@@ -40,7 +40,7 @@ def test_a_patch_responds_most_where_it_was_pasted(views, dictionary):
     assert places.min() >= 0 and places.max() < side**2
     moved = np.roll(view, 2, axis=1)
     patch = int(np.argmax(strongest))
-    row, column = divmod(int(places[patch]), side)
+    _, column = divmod(int(places[patch]), side)
     if column + 2 < side:
         assert vision.respond(moved, dictionary)[0][patch] >= strongest[patch] * 0.8
 

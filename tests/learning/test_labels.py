@@ -137,7 +137,7 @@ def test_a_wrong_label_of_a_list_is_named():
 
 
 def test_missing_columns_are_named():
-    with pytest.raises(ValueError, match="colonne «.tile.»"):
+    with pytest.raises(ValueError, match=r"colonne «.tile.»"):
         read_labels("concept,round,label,seconds\r\ncrosswalk,1,1,2\r\n")
 
 
@@ -167,7 +167,7 @@ def test_what_is_not_ours_is_refused(source, words):
 def test_files_that_cannot_be_read_are_refused(tmp_path):
     picture = tmp_path / "photo.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe")
-    with pytest.raises(ValueError, match="photo.png.*n’est pas un fichier de texte"):
+    with pytest.raises(ValueError, match=r"photo.png.*n’est pas un fichier de texte"):
         read_labels(picture)
     for missing in (tmp_path / "rien", str(tmp_path / "rien.csv"), tmp_path):
         with pytest.raises(FileNotFoundError, match="vérifiez son nom"):
@@ -268,9 +268,9 @@ def test_every_unreadable_line_is_listed_or_skipped():
     votes = pool_labels(text, errors="skip")
     assert votes.annotator.nunique() == 2
     assert [problem[:7] for problem in votes.attrs["problems"]] == ["ligne 2", "ligne 3"]
-    with pytest.raises(ValueError, match="source 2.*ligne 1.*\n.*source 3"):
+    with pytest.raises(ValueError, match=r"source 2.*ligne 1.*\n.*source 3"):
         pool_labels([good[0], "bonjour", "rien.csv"])
-    with pytest.raises(ValueError, match="source «.B.»"):
+    with pytest.raises(ValueError, match=r"source «.B.»"):
         pool_labels({"A": good[0], "B": 3})
 
 

@@ -34,7 +34,7 @@ def test_the_number_of_positives_of_a_round_cannot_be_guessed():
 
 
 def test_names_and_numbers_are_unique_and_names_tell_nothing():
-    tiles = sum(plan_tiles(0, 0).values(), [])
+    tiles = [tile for split in plan_tiles(0, 0).values() for tile in split]
     assert len({tile.name for tile in tiles}) == len({tile.number for tile in tiles}) == len(tiles)
     by_name = truths(sorted(tiles, key=lambda tile: tile.name))
     rank = np.arange(len(tiles))

@@ -47,14 +47,16 @@ def test_a_code_changes_with_the_question_and_not_with_its_neighbours(tmp_path):
     assert codes[0] == codes[1] != codes[2]
 
 
-@pytest.mark.parametrize("quizzes, chapters", [([], CHAPTERS), ([{"href": "x.html", "questions": [asked("a")]}], [])])
+@pytest.mark.parametrize(
+    ("quizzes", "chapters"), [([], CHAPTERS), ([{"href": "x.html", "questions": [asked("a")]}], [])]
+)
 def test_a_book_with_nothing_to_report_gives_no_package(tmp_path, quizzes, chapters):
     with pytest.raises(ContentsError, match="nothing to report"):
         read_contents(book(tmp_path, quizzes, chapters))
 
 
 def test_a_book_without_its_report_says_which_file_is_missing(tmp_path):
-    with pytest.raises(ContentsError, match="mon-bilan.html"):
+    with pytest.raises(ContentsError, match=r"mon-bilan\.html"):
         read_contents(tmp_path)
 
 

@@ -48,7 +48,7 @@ def test_the_score_counts_answers_right_now(progress):
     assert progress(RIGHT | {"quiz/qui": {"version": 1}})["answered"] == 3  # illegible: not answered
 
 
-@pytest.mark.parametrize("right, score", [(0, 0), (1, 1), (299, 99), (300, 100)])
+@pytest.mark.parametrize(("right", "score"), [(0, 0), (1, 1), (299, 99), (300, 100)])
 def test_rounding_neither_gives_all_nor_takes_all(progress, right, score):
     many = [question(f"q{n}") for n in range(300)]
     kept = {one["key"]: answered(one, 1) for one in many[:right]}

@@ -42,7 +42,7 @@ def test_the_parameter_must_be_the_empty_string(run_time, name):
 
 
 @pytest.mark.parametrize(
-    "call, code",
+    ("call", "code"),
     [
         (["LMSSetValue", "cmi.core._children", "x"], "402"),
         (["LMSSetValue", "cmi.core.student_id", "x"], "403"),
@@ -70,7 +70,7 @@ def test_what_the_standard_forbids_is_refused_with_its_code(run_time, call, code
 
 
 @pytest.mark.parametrize(
-    "element, value",
+    ("element", "value"),
     [
         ("cmi.core.lesson_status", "completed"),
         ("cmi.core.score.raw", "33.3"),

@@ -62,7 +62,7 @@ def test_it_comes_back_the_same(module, kept):
 
 
 @pytest.mark.parametrize(
-    "typed, back",
+    ("typed", "back"),
     [("20,3 minutes", "20,3"), (" 1\u202f000 Minutes ", "1000"), ("\u22125", "-5"), ("1\u00a0234,5", "1234,5")],
 )
 def test_a_number_comes_back_without_spaces_and_unit(module, typed, back):

@@ -64,7 +64,7 @@ class TypstWriter:
 
     # Text
 
-    def on_Text(self, node: nodes.Text) -> str:  # noqa: N802 (docutils' names, here and below)
+    def on_Text(self, node: nodes.Text) -> str:
         return words(node.astext())
 
     def on_paragraph(self, node: nodes.paragraph) -> str:
@@ -88,10 +88,10 @@ class TypstWriter:
     def on_literal_block(self, node: nodes.Element) -> str:
         return call("code-block", string(node.astext()))
 
-    def on_Inline(self, node: nodes.Element) -> str:  # noqa: N802
+    def on_Inline(self, node: nodes.Element) -> str:
         return self.anchors(node) + self.children(node)
 
-    def on_PassthroughTextElement(self, node: nodes.Element) -> str:  # noqa: N802
+    def on_PassthroughTextElement(self, node: nodes.Element) -> str:
         return "".join(self.write(child) for child in node.children)
 
     def on_footnote_reference(self, node: nodes.Element) -> str:
@@ -171,7 +171,7 @@ class TypstWriter:
     def on_admonition(self, node: nodes.Element) -> str:
         return self._box("note-box", node[0], node[1:], node)
 
-    def on_Admonition(self, node: nodes.Element) -> str:  # noqa: N802
+    def on_Admonition(self, node: nodes.Element) -> str:
         """Note, warning and the like, whose title Sphinx knows."""
         title = nodes.title("", str(admonitionlabels[type(node).__name__]))
         return self._box("note-box", title, node.children, node)
