@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -113,13 +112,3 @@ def test_nothing_is_preloaded_ahead_of_the_page(pages):
     raw, done, _ = pages
     assert 'rel="preload" as="script"' in raw
     assert 'rel="preload" as="script"' not in done
-
-
-def test_no_script_of_sphinx_needs_eval(build):
-    import sphinx
-
-    source = (Path(sphinx.__file__).parent / "themes/basic/static/doctools.js").read_text(encoding="utf-8")
-    assert page_finish.PLURAL_FROM_TEXT in source
-    built = (build(BOOK).output / "_static/doctools.js").read_text(encoding="utf-8")
-    assert page_finish.FRENCH_PLURAL in built
-    assert "new Function" not in built

@@ -26,6 +26,7 @@ _PARTS = (
     "page.finish",
     "page.icons",
     "page.search",
+    "page.theme_scripts",
     "publishing.address",
     "publishing.metadata",
     "publishing.not_found",

@@ -8,7 +8,6 @@ an update of the theme makes it pointless.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from sphinx.application import Sphinx
 
@@ -115,21 +114,5 @@ def _wrap_renderer(app: Sphinx) -> None:
     app.builder.templates.render = render_and_finish
 
 
-# Sphinx builds its rule for plurals from text, which the policy forbids as it would any eval().
-PLURAL_FROM_TEXT = """new Function(
-      "n",
-      `return (${catalog.plural_expr})`
-    )"""
-FRENCH_PLURAL = "(n) => (n > 1 ? 1 : 0)"
-
-
-def _mend_scripts(app: Sphinx, error: Exception | None) -> None:
-    script = Path(app.outdir) / "_static/doctools.js"
-    if error is None and app.builder.format == "html" and script.exists():
-        text = script.read_text(encoding="utf-8")
-        script.write_text(text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL), encoding="utf-8")
-
-
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", _wrap_renderer)
-    app.connect("build-finished", _mend_scripts)
