@@ -58,7 +58,7 @@ def _reserved(side: int, version: int) -> np.ndarray:
 
 def _path(side: int):
     """Modules in reading order: two columns at a time from the right, up and down by turns."""
-    columns = [j for j in range(side - 1, 6, -2)] + [5, 3, 1]
+    columns = list(range(side - 1, 6, -2)) + [5, 3, 1]
     for turn, right in enumerate(columns):
         rows = range(side - 1, -1, -1) if turn % 2 == 0 else range(side)
         for i in rows:

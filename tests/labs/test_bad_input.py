@@ -227,7 +227,7 @@ def test_a_session_read_before_comes_back_and_an_empty_one_starts_over(lab):
     assert sent == ["session", "session"]
 
 
-@pytest.mark.parametrize("lab", (CaptchaLab, CrowdLab))
+@pytest.mark.parametrize("lab", [CaptchaLab, CrowdLab])
 def test_a_session_of_another_edition_of_the_tiles_is_refused(lab):
     assert "cette édition du livre" in refuse(lab(), "session", session_of(lab) | {"edition": "1abc2"})
 

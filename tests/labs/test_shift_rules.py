@@ -38,7 +38,7 @@ def test_an_hour_of_tasks_as_planned_pays_the_sourced_rate(module):
 def test_search_takes_eighteen_minutes_for_sixty(offers):
     drawn = offers()
     shares = [offer["search"] / offer["planned"] for offer in drawn]
-    assert 0.15 <= min(shares) and max(shares) <= 0.45
+    assert min(shares) >= 0.15 and max(shares) <= 0.45
     assert statistics.mean(shares) == pytest.approx(18 / 60, rel=0.1)
 
 

@@ -18,9 +18,9 @@ import numpy as np
 
 from widgets.learning.codes.deals import BLOCK, POOL, deal
 from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, hands_of
-from widgets.learning.repeatable import draws
 from widgets.learning.codes.sharecode import short_edition
 from widgets.learning.images.tiles import load_page, load_tiles
+from widgets.learning.repeatable import draws
 
 GRIDS = 4
 CELLS = 9

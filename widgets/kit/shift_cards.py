@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from widgets.learning.images.digits import load_digits
-from widgets.learning.repeatable import draws
 from widgets.learning.images.tiles import load_tiles
+from widgets.learning.repeatable import draws
 
 from .shift_rules import read_rules, read_texts
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loade
     from widgets.learning.codes.deals import deal, labelled_tiles
     from widgets.learning.codes.labels import pool_labels, read_labels
     from widgets.learning.codes.sharecode import decode_share_code, encode_share_code, short_edition
-    from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError
+    from widgets.learning.codes.shared import ShareCodeError, SharedRound, SharedSession
     from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
     from widgets.learning.crowdsourcing.consensus import gold_scores, majority_vote, weighted_vote
     from widgets.learning.crowdsourcing.crowd import crowd_of, simulate_votes

@@ -94,7 +94,7 @@ def plain(text: object) -> str:
 
 def _text(cell: object, *, years: bool = False) -> str:
     """A cell in French; with `years`, four digits stay together."""
-    if cell is None or isinstance(cell, float) and not math.isfinite(cell):
+    if cell is None or (isinstance(cell, float) and not math.isfinite(cell)):
         return NOTHING
     if isinstance(cell, bool):
         return "oui" if cell else "non"

@@ -115,9 +115,9 @@ class PoolingLab(WithTiles, Lab):
         rows = []
         sessions = (decode_share_code(code, tiles_edition()) for code in sorted(self.codes))
         chosen = [session for session in sessions if session.concept == self.concept]
-        for number, session in enumerate(chosen, start=1):
+        for at, session in enumerate(chosen, start=1):
             order = [tiles[place] for place in deal(session.hand, len(tiles))]
-            name = f"p{number:0{len(str(len(chosen)))}d}"
+            name = f"p{at:0{len(str(len(chosen)))}d}"
             rows += [(tile, name, label) for tile, label in labelled_tiles(session.rounds, order)]
         table = pd.DataFrame(rows, columns=["task", "annotator", "label"])
         return table.astype({"label": bool})

@@ -30,7 +30,7 @@ function textOf(key) {
 }
 
 /** The value in `text` if `accepts(value)` holds, else null. */
-function valueOf(text, accepts) {
+function parsed(text, accepts) {
   if (text === null) return null;
   try {
     const value = JSON.parse(text);
@@ -42,7 +42,7 @@ function valueOf(text, accepts) {
 
 /** The value kept under `key` if `accepts(value)` holds, else null: for who reads it once and never writes it. */
 export function read(key, accepts) {
-  return valueOf(textOf(key), accepts);
+  return parsed(textOf(key), accepts);
 }
 
 /** All that this book keeps: [key without prefix, raw text] pairs, sorted by key. */
@@ -104,7 +104,7 @@ export function slot(key, accepts) {
       if (text === seen) return null;
       const erased = text === null;
       seen = text;
-      place.value = valueOf(text, accepts);
+      place.value = parsed(text, accepts);
       place.corrupt = !erased && place.value === null;
       return { erased };
     },

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from widgets.learning.codes.shared import SharedSession, ShareCodeError
 from widgets.learning.codes.sharecode import decode_share_code
+from widgets.learning.codes.shared import ShareCodeError, SharedSession
 
 _MOST_WORDS = 8  # around a code: with more of them, the line is not searched
 _LONGEST_LINE = 1000

@@ -18,8 +18,8 @@ import pandas as pd
 
 from widgets.learning.codes.codelines import read_lines
 from widgets.learning.codes.deals import deal, labelled_tiles
-from widgets.learning.codes.shared import SharedSession, ShareCodeError
 from widgets.learning.codes.sharecode import CONCEPTS, LABELS, short_edition
+from widgets.learning.codes.shared import ShareCodeError, SharedSession
 from widgets.learning.images.tiles import load_page
 
 COLUMNS = ("concept", "round", "tile", "label", "seconds")

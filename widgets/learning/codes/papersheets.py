@@ -25,8 +25,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from widgets.learning.codes.deals import HANDS
-from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError, concept_error
 from widgets.learning.codes.sharecode import ALPHABET, CONCEPTS, LABELS, read_values
+from widgets.learning.codes.shared import ShareCodeError, SharedRound, SharedSession, concept_error
 
 MOST_GRIDS = 8
 RUN = 110  # hands of one printing: the whole balanced design of deals.py

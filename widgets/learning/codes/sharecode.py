@@ -43,8 +43,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+from widgets.learning.codes.shared import ShareCodeError, SharedRound, SharedSession, concept_error, content_error
 from widgets.learning.repeatable import text_hash
-from widgets.learning.codes.shared import SharedRound, SharedSession, ShareCodeError, concept_error, content_error
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CONCEPTS = ("crosswalk", "traffic-light")  # append only: codes hold places in this list

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
-from PIL import Image
 from numpy.typing import NDArray
+from PIL import Image
 from threadpoolctl import threadpool_limits
 
 from widgets.learning.images import features as vision

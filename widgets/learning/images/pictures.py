@@ -70,7 +70,7 @@ def load_patches() -> np.ndarray:
 
 def draw_scene(
     seed: int,
-    present: Mapping[str, bool] = {"crosswalk": True, "traffic-light": False},  # noqa: B006 (read only)
+    present: Mapping[str, bool] = {"crosswalk": True, "traffic-light": False},
     size: int = 96,
 ) -> Image.Image:
     """Draw a new street scene, as hard as those of the labs.

@@ -1,8 +1,8 @@
 """Façades along both pavements: windows, shops with invented names, awnings, steps."""
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
 from numpy.typing import ArrayLike
+from PIL import Image, ImageDraw, ImageFont
 
 from widgets.learning.images.scenery.canvas import Canvas
 from widgets.learning.images.scenery.street import Street

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
 from numpy.typing import ArrayLike
+from PIL import Image, ImageDraw, ImageFilter
 
 from widgets.learning.images.scenery.weather import Color, Paint, Weather
 

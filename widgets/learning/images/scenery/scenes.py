@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
+from widgets.learning.images.scenery import furniture, passers, vehicles
+from widgets.learning.images.scenery import street as roads
+from widgets.learning.images.scenery.buildings import paint_buildings
 from widgets.learning.images.scenery.canvas import Camera, Canvas, Point
 from widgets.learning.images.scenery.photo import develop
-from widgets.learning.images.scenery import furniture, passers, street as roads, vehicles
-from widgets.learning.images.scenery.buildings import paint_buildings
 from widgets.learning.images.scenery.sky import paint_sky
 from widgets.learning.images.scenery.traffic_light import LAMPS, TrafficLight, paint_traffic_light
 from widgets.learning.images.scenery.weather import pick_weather
@@ -74,12 +75,12 @@ def _paint(rng: np.random.Generator, present: Mapping[str, bool], clear: bool, s
 
 
 def _pick_camera(rng: np.random.Generator, street: roads.Street, clear: bool) -> Camera:
-    common = dict(
-        height=rng.uniform(1.6, 3.4),
-        roll=rng.normal(0, 0.02 if clear else 0.05),
-        focal=rng.uniform(0.85, 1.15),
-        horizon=rng.uniform(0.3, 0.5),
-    )
+    common = {
+        "height": rng.uniform(1.6, 3.4),
+        "roll": rng.normal(0, 0.02 if clear else 0.05),
+        "focal": rng.uniform(0.85, 1.15),
+        "horizon": rng.uniform(0.3, 0.5),
+    }
     kind = rng.random()
     if kind < 0.65:  # along the street
         return Camera(x=rng.uniform(-street.half, street.half), yaw=rng.normal(0, 0.15), **common)

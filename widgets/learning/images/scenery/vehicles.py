@@ -46,7 +46,7 @@ class Extruded:
             quad = np.array([self.at(a0, u0, -1), self.at(a1, u1, -1), self.at(a1, u1, 1), self.at(a0, u0, 1)])
             flatness = abs(a1 - a0) / (np.hypot(a1 - a0, u1 - u0) or 1)
             strips.append((float(camera.to_camera(quad)[:, 2].mean()), quad, 0.8 + 0.28 * flatness))
-        for depth, quad, tone in sorted(strips, key=lambda s: -s[0]):
+        for _depth, quad, tone in sorted(strips, key=lambda s: -s[0]):
             self.canvas.world(quad, np.minimum(dark * tone, 255).astype(int))
         self.flank(outline, paint)
 

@@ -26,7 +26,7 @@ class Weather:
     def shade(self, color: Paint, depth: float = 0.0) -> Color:
         """Return ``color`` as this light shows it at ``depth`` metres."""
         clear = exp(-depth / self.haze)
-        mixed = (c * l * clear + s * (1 - clear) for c, l, s in zip(color, self.light, self.sky[1]))
+        mixed = (c * lit * clear + s * (1 - clear) for c, lit, s in zip(color, self.light, self.sky[1]))
         red, green, blue = (min(max(int(value), 0), 255) for value in mixed)
         return red, green, blue
 
