@@ -20,7 +20,7 @@ ALL_WORDS = """(m) => {
         found.push(GRID.tiles(concept), CURTAIN.lead(concept), CURTAIN.discarded(0), CURTAIN.discarded(1), CURTAIN.discarded(2));
         found.push(CURVE.summary(concept, [{ labels: 6, accuracy: 0.5 }, { labels: 12, accuracy: 0.6 }]));
         for (const present of [true, false]) {
-            found.push(GALLERY.belief(concept, present, 0.83), WHY.lead(concept, present, 0.6), WHY.constant(concept, present));
+            found.push(GALLERY.belief(concept, present, 0.83), WHY.lead(concept, present, 0.6), WHY.constant(present));
             found.push(GALLERY.item(1, concept, present, 0.7, present), SAID.why(1, concept, present, 1));
         }
     }

@@ -119,7 +119,7 @@ export const WHY = {
   title: fr`Pourquoi cette réponse ?`,
   lead: (concept, present, share) =>
     fr`Le modèle répond « ${answer(concept, present)} », sûr à ${belief(share)}. Il ne connaît pas les rues : il additionne des petits motifs, chacun pesant pour ou contre.`,
-  constant: (concept, present) =>
+  constant: (present) =>
     fr`Toutes vos étiquettes disent « ${present ? "oui" : "non"} ». Le modèle n'a vu qu'une réponse : il la donne à toutes les images, sans les regarder.`,
   image: (number_) => fr`Image de test ${number_}`,
   pro: (concept) => fr`Pour « ${CONCEPTS[concept].plain} »`,

@@ -51,7 +51,7 @@ export function whyView({ tileset, sprites, learner }) {
     sprites.draw(canvas, tileset.position(tileset.test[index]));
     canvas.setAttribute("aria-label", TEXT.image(index + 1));
     const constant = !Number.isFinite(model.bias);
-    lead.textContent = constant ? TEXT.constant(concept, present) : TEXT.lead(concept, present, share);
+    lead.textContent = constant ? TEXT.constant(present) : TEXT.lead(concept, present, share);
     columns.hidden = sums.hidden = constant;
     places.replaceChildren();
     if (constant) return;
