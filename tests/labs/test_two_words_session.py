@@ -222,3 +222,34 @@ def test_the_machine_is_judged_on_the_test_digits_and_sits_the_captcha(bench, di
 
 def test_no_training_makes_no_machine(bench, digits):
     assert bench.call("study", digits, []) is None
+
+
+def test_two_tabs_keep_both_their_words_and_one_answer_a_word(bench, digits):
+    base, other = right(digits, 0), {"kind": "accepted", "typed": "0" * len(digits["words"][1])}
+    _, begun = bench.call("play", digits, [base])
+    _, _, mine = bench.call("play", digits, [base, right(digits, 1)])
+    *_, theirs = bench.call("play", digits, [base, other, right(digits, 2)])
+    merged = bench.call("merge", digits, begun["data"], mine["data"], theirs["data"])
+    assert merged["rounds"] == theirs["data"]["rounds"]  # the word that both typed is typed as the other tab says
+
+    *_, ahead = bench.call("play", digits, [base, SKIPPED, right(digits, 2), right(digits, 3)])
+    merged = bench.call("merge", digits, begun["data"], ahead["data"], mine["data"])
+    assert [(found["kind"], found["word"]) for found in merged["rounds"]] == [
+        ("accepted", 0),
+        ("accepted", 1),
+        ("skipped", 1),
+        ("accepted", 2),
+        ("accepted", 3),
+    ]
+    assert bench.call("reread", digits, merged) == merged
+
+
+def test_what_another_tab_took_back_stays_gone(bench, digits):
+    _, _, base = bench.call("play", digits, [right(digits, 0), right(digits, 1)])
+    *_, mine = bench.call("play", digits, [right(digits, 0), right(digits, 1), right(digits, 2)])
+    *_, theirs = bench.call("play", digits, [right(digits, 0), right(digits, 1), "undo"])
+    mine["data"]["said"], theirs["data"]["said"] = ["words-5", "undone"], ["undone", "drop"]
+    mine["data"]["revealed"] = True
+    merged = bench.call("merge", digits, base["data"], mine["data"], theirs["data"])
+    assert [found["word"] for found in merged["rounds"]] == [0, 2]
+    assert (merged["revealed"], merged["said"]) == (True, ["undone", "drop", "words-5"])

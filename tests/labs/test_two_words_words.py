@@ -48,7 +48,7 @@ ALL_WORDS = """(m) => {
     found.push(CONFUSIONS.truth(1), CONFUSIONS.reading(2), CONFUSIONS.missing([1, 2]), CONFUSIONS.item(1, 2));
     found.push(CONFUSIONS.summary([]), CONFUSIONS.summary([{ truth: 1, reading: 2, count: 3 }]));
     found.push(MOMENT.before(0.5, 0.15), MOMENT.reached(point, 0.15), MOMENT.sit({ right: 3, total: 25 }), TOOLS.time("2 s"));
-    found.push(SAID.accepted(1, 3, null), SAID.accepted(2, 4, 0.5), SAID.ten(10, 0.5), SAID.undone(1), SAID.handed(9), SAID.exported("f"));
+    found.push(SAID.accepted(1, 3, null), SAID.accepted(2, 4, 0.5), SAID.ten(10, 0.5), SAID.undone(1), SAID.handed(9));
     found.push(m.duration(61));
     return found;
 }"""

@@ -19,6 +19,7 @@ import {
   withRound,
 } from "../../widgets/labs/two_words/session.js";
 import { ballots, tally } from "../../widgets/labs/two_words/votes.js";
+import { twoWordsWork } from "../../widgets/labs/two_words/work.js";
 
 /**
  * Play `steps` from a new session and describe each state reached. A step is { kind, typed } (`typed` only where
@@ -93,4 +94,14 @@ export function study(raw, labels) {
 
 export function understand(text, lengths) {
   return readAnswer(text, lengths);
+}
+
+/**
+ * What becomes of two tabs' sessions that went on from `base`; all three as the device keeps them (`base` may be null). The
+ * reader of the merged session knows nothing: accuracies that it gives are null.
+ */
+export function merge(raw, base, mine, theirs) {
+  const set = readDigits(raw);
+  const { fromKept, toKept, merge } = twoWordsWork(set, { study: () => null });
+  return toKept(merge(base && fromKept(base), fromKept(mine), fromKept(theirs)));
 }

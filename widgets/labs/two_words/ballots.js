@@ -2,7 +2,7 @@
 
 import { h } from "../shared/dom.js";
 import { paint, plainScan } from "../shared/scan.js";
-import { panel } from "./panels.js";
+import { panel } from "../frame/panels.js";
 import { acceptedRounds } from "./session.js";
 import { BALLOTS, DISPUTES } from "./strings.js";
 
@@ -21,10 +21,10 @@ export function scanOf(set, digit, name = null) {
 export function ballotsView(set) {
   const head = h("tr");
   const body = h("tbody");
-  const machine = h("p", { class: "tc-two-words__note" });
+  const machine = h("p", { class: "tc-lab__note" });
   const table = h("table", { class: "tc-two-words__ballots" }, h("thead", {}, head), body);
-  const rule = h("p", { class: "tc-two-words__note" }, BALLOTS.rule(set.weights, set.threshold, set.errorRate));
-  const element = panel("count", BALLOTS.title, table, machine, rule);
+  const rule = h("p", { class: "tc-lab__note" }, BALLOTS.rule(set.weights, set.threshold, set.errorRate));
+  const element = panel("tc-two-words__count", BALLOTS.title, table, machine, rule);
 
   function show(session, found, before) {
     const last = acceptedRounds(session).at(-1);
@@ -62,11 +62,11 @@ export function ballotsView(set) {
 /** Returns { element, show(found) }: the latest disputed digits first, unsettled ones before the others. */
 export function disputesView(set) {
   const list = h("ul", { class: "tc-two-words__disputes" });
-  const note = h("p", { class: "tc-two-words__note" });
+  const note = h("p", { class: "tc-lab__note" });
   const element = panel(
-    "disputed",
+    "tc-two-words__disputed",
     DISPUTES.title,
-    h("p", { class: "tc-two-words__note" }, DISPUTES.caption),
+    h("p", { class: "tc-lab__note" }, DISPUTES.caption),
     list,
     note,
   );

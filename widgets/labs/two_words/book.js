@@ -1,21 +1,21 @@
 // The book that fills in: every unknown word, its settled digits in type, the others still as scanned.
 
 import { h } from "../shared/dom.js";
-import { panel } from "./panels.js";
+import { panel } from "../frame/panels.js";
 import { scanOf } from "./ballots.js";
 import { REGISTER } from "./strings.js";
 
 /** Returns { element, show(found, machine, accuracy) }; `machine` maps digits that it reads alone to labels. */
 export function bookView(set) {
-  const caption = h("p", { class: "tc-two-words__note" });
-  const byMachine = h("p", { class: "tc-two-words__note" });
+  const caption = h("p", { class: "tc-lab__note" });
+  const byMachine = h("p", { class: "tc-lab__note" });
   const cells = new Map(); // digit → { box, state }
   const spoken = new Map(); // word index → its text for screen readers
   const list = h(
     "ol",
     { class: "tc-two-words__book", "aria-label": REGISTER.words },
     set.words.map((digits, word) => {
-      const text = h("span", { class: "tc-two-words__said" });
+      const text = h("span", { class: "tc-lab__said" });
       spoken.set(word, text);
       const boxes = digits.map((digit) => {
         const box = h("span", { class: "tc-two-words__cell" });
@@ -25,8 +25,8 @@ export function bookView(set) {
       return h("li", {}, text, h("span", { "aria-hidden": "true" }, boxes));
     }),
   );
-  const credit = h("p", { class: "tc-two-words__note" }, REGISTER.credit(set.credit));
-  const element = panel("register", REGISTER.title, caption, byMachine, list, credit);
+  const credit = h("p", { class: "tc-lab__note" }, REGISTER.credit(set.credit));
+  const element = panel("tc-two-words__register", REGISTER.title, caption, byMachine, list, credit);
 
   function show(found, machine, accuracy) {
     const read = [...found.values()];

@@ -1,5 +1,6 @@
 // The CAPTCHA itself: two words, one field; and what it turns into once the curtain lifts.
 
+import { named, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { generator } from "../shared/random.js";
 import { paint, warpedWord } from "../shared/scan.js";
@@ -18,7 +19,7 @@ export function cardView({ set, actions }) {
 
   const words = h("div", { class: "tc-two-words__words" });
   const error = h("p", { class: "tc-two-words__error", id: uniqueId("error"), role: "alert" });
-  const hint = h("span", { class: "tc-two-words__note", id: uniqueId("hint") });
+  const hint = h("span", { class: "tc-lab__note", id: uniqueId("hint") });
   const field = h("input", {
     type: "text",
     id: uniqueId("answer"),
@@ -30,20 +31,19 @@ export function cardView({ set, actions }) {
     maxlength: "40",
     "aria-describedby": `${hint.id} ${error.id}`,
   });
-  const tool = (text, onclick) => h("button", { type: "button", class: "tc-two-words__tool", onclick }, text);
-  const verify = h("button", { type: "submit", class: "tc-two-words__main" }, TEXT.verify);
-  const ten = tool(TEXT.ten, actions.ten);
+  const verify = h("button", { type: "submit", class: "tc-lab__main" }, TEXT.verify);
+  const ten = toolButton(TEXT.ten, actions.ten);
   const help = h(
     "details",
     {},
     h("summary", {}, TEXT.unseen),
     h("p", {}, TEXT.unseenText(set.errorRate)),
-    h("div", { class: "tc-two-words__row" }, tool(TEXT.standIn, fill), ten),
+    h("div", { class: "tc-lab__row" }, toolButton(TEXT.standIn, fill), ten),
   );
   const label = h("label", { for: field.id }, TEXT.label);
   const entry = h("div", { class: "tc-two-words__entry" }, field, verify);
   const form = h("form", { novalidate: true, onsubmit: submit }, label, hint, entry, error);
-  const skip = tool(TEXT.skip, actions.skip);
+  const skip = toolButton(TEXT.skip, actions.skip);
   const asked = h("div", { class: "tc-two-words__asked" }, form, skip, help);
   const after = h("div", { class: "tc-two-words__after", hidden: true });
   const head = h("p", { class: "tc-two-words__head" }, h("strong", {}, TEXT.instruction), h("span", {}, TEXT.detail));
@@ -106,16 +106,13 @@ export function cardView({ set, actions }) {
         const kind = isControl ? "control" : "unknown";
         box.append(h("span", { class: `tc-two-words__badge tc-two-words__badge--${kind}` }, CURTAIN[kind]));
       });
-      const title = h("h3", { class: "tc-two-words__title", tabindex: "-1" }, CURTAIN.title);
-      const links = CURTAIN.sources.flatMap((source, i) => [
-        i > 0 ? " ; " : "",
-        sourcesUrl ? h("a", { href: sourcesUrl }, source) : source,
-      ]);
+      const title = h("h3", { class: "tc-lab__title", tabindex: "-1" }, CURTAIN.title);
+      const links = CURTAIN.sources.flatMap((source, i) => [i > 0 ? " ; " : "", named(source, sourcesUrl)]);
       after.replaceChildren(
         title,
         h("p", {}, CURTAIN.lead(round.controlFirst)),
         h("p", {}, CURTAIN.rule(failures), " (", ...links, ")"),
-        h("button", { type: "button", class: "tc-two-words__main", onclick: actions.proceed }, CURTAIN.go),
+        h("button", { type: "button", class: "tc-lab__main", onclick: actions.proceed }, CURTAIN.go),
       );
       asked.hidden = true;
       words.hidden = after.hidden = false;
@@ -124,7 +121,7 @@ export function cardView({ set, actions }) {
     },
     /** No more words: every one typed, or the rest left to the machine. */
     finish(handed) {
-      const back = { type: "button", class: "tc-two-words__main", onclick: actions.takeBack };
+      const back = { type: "button", class: "tc-lab__main", onclick: actions.takeBack };
       const text = h("p", {}, handed ? TEXT.handed : TEXT.readAll);
       after.replaceChildren(text, ...(handed ? [h("button", back, TEXT.takeBack)] : []));
       words.hidden = asked.hidden = true;

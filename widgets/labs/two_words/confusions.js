@@ -2,7 +2,7 @@
 
 import { h, uniqueId } from "../shared/dom.js";
 import { scanOf } from "./ballots.js";
-import { panel } from "./panels.js";
+import { panel } from "../frame/panels.js";
 import { worst } from "./reader.js";
 import { CONFUSIONS as TEXT } from "./strings.js";
 
@@ -14,11 +14,11 @@ const LABELS = Array.from({ length: 10 }, (_, label) => label);
 export function confusionsView(set) {
   const captionId = uniqueId("confusions");
   const summary = h("p");
-  const missing = h("p", { class: "tc-two-words__note" });
+  const missing = h("p", { class: "tc-lab__note" });
   const rows = h("tbody");
   const columns = LABELS.map((label) => h("th", { scope: "col", "aria-label": TEXT.reading(label) }, String(label)));
   const corner = h("td", { class: "tc-two-words__corner" }, TEXT.corner);
-  const caption = h("p", { class: "tc-two-words__note", id: captionId }, TEXT.caption);
+  const caption = h("p", { class: "tc-lab__note", id: captionId }, TEXT.caption);
   const table = h(
     "table",
     { class: "tc-two-words__matrix", "aria-describedby": captionId, "aria-label": TEXT.title },
@@ -27,7 +27,7 @@ export function confusionsView(set) {
   );
   const gallery = h("ul", { class: "tc-two-words__misread" });
   const heading = h("h4", {}, TEXT.gallery);
-  const element = panel("confusions", TEXT.title, summary, missing, table, caption, heading, gallery);
+  const element = panel("tc-two-words__confusions", TEXT.title, summary, missing, table, caption, heading, gallery);
 
   function show(result) {
     const nothing = result === null;

@@ -1,7 +1,7 @@
 // How far the machine is from reading as well as a simulated visitor; and what happens once it does.
 
 import { h } from "../shared/dom.js";
-import { panel, sourced } from "./panels.js";
+import { panel, sourced } from "../frame/panels.js";
 import { MOMENT as TEXT } from "./strings.js";
 
 /** Returns { element, show({ result, turning, exam, left, handed, sourcesUrl }) }; `hand()` is called on a click. */
@@ -11,9 +11,9 @@ export function momentView(set, hand) {
   const meter = h("progress", { max: "1", "aria-label": TEXT.meter });
   const exam = h("p");
   const history = h("ul", { class: "tc-two-words__history" });
-  const button = h("button", { type: "button", class: "tc-two-words__main", onclick: hand }, TEXT.hand);
+  const button = h("button", { type: "button", class: "tc-lab__main", onclick: hand }, TEXT.hand);
   const nothing = h("p", {}, TEXT.nothingLeft);
-  const element = panel("moment", TEXT.title, lead, meter, exam, button, nothing, history);
+  const element = panel("tc-two-words__moment", TEXT.title, lead, meter, exam, button, nothing, history);
 
   return {
     element,

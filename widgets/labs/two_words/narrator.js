@@ -13,7 +13,8 @@
 //   reached   the machine reads as well as a simulated visitor
 //   remaining at most that many words left
 
-import { linesCalledFor, typesetLines } from "../shared/narration.js";
+import { atLeast, atMost, fell, is, linesCalledFor, typesetLines } from "../frame/narrator.js";
+import { acceptedRounds, curveOf, queue, refusedCount, register, turningPoint } from "./session.js";
 
 export const LINES = typesetLines([
   {
@@ -110,23 +111,40 @@ export const LINES = typesetLines([
 ]);
 
 const HOLDS = {
-  event: (wanted, facts) => facts.event === wanted,
-  revealed: (wanted, facts) => facts.revealed === wanted,
-  standIn: (wanted, facts) => facts.standIn === wanted,
-  reached: (wanted, facts) => facts.reached === wanted,
-  failures: (wanted, facts) => facts.failures >= wanted,
-  words: (wanted, facts) => facts.words >= wanted,
-  accuracy: (wanted, facts) => facts.accuracy !== null && facts.accuracy >= wanted,
-  drop: (wanted, facts) => facts.before !== null && facts.before - facts.accuracy >= wanted,
-  disputed: (wanted, facts) => facts.disputed >= wanted,
-  unsettled: (wanted, facts) => facts.unsettled >= wanted,
-  remaining: (wanted, facts) => facts.remaining <= wanted,
+  event: is("event"),
+  revealed: is("revealed"),
+  standIn: is("standIn"),
+  reached: is("reached"),
+  failures: atLeast("failures"),
+  words: atLeast("words"),
+  accuracy: atLeast("accuracy"),
+  disputed: atLeast("disputed"),
+  unsettled: atLeast("unsettled"),
+  remaining: atMost("remaining"),
+  drop: fell,
 };
+
+/** What the lines are chosen by: `event` has just led to `session`. */
+export function factsOf(event, session, set) {
+  const rounds = acceptedRounds(session);
+  const points = curveOf(session, set);
+  const found = register(session, set);
+  const last = rounds.length > 0 ? set.words[rounds.at(-1).word].map((digit) => found.get(digit)) : [];
+  return {
+    event,
+    revealed: session.revealed,
+    failures: refusedCount(session),
+    words: rounds.length,
+    accuracy: points.at(-1)?.accuracy ?? null,
+    before: points.at(-2)?.accuracy ?? null,
+    disputed: last.filter(({ disputed }) => disputed).length,
+    unsettled: last.filter(({ settled, disputed }) => !settled && !disputed).length,
+    standIn: rounds.at(-1)?.by === "stand-in",
+    reached: turningPoint(points, set) !== null,
+    remaining: queue(session, set).length,
+  };
+}
 
 export function linesFor(facts, said) {
   return linesCalledFor(LINES, HOLDS, facts, said);
-}
-
-export function lineById(id) {
-  return LINES.find((line) => line.id === id) ?? null;
 }

@@ -1,33 +1,34 @@
 // What the lab shows once the curtain is up: counters, narrator, curve, count of votes, book, disputes, confusions,
 // the moment when the machine can do without people, tools.
 
+import { narratorView } from "../frame/narrator.js";
+import { statsView, toolButton, toolsView } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { ballotsView, disputesView } from "./ballots.js";
 import { bookView } from "./book.js";
 import { confusionsView } from "./confusions.js";
 import { curveView } from "./curve.js";
 import { momentView } from "./moment.js";
-import { narratorView, statsView, toolsView } from "./panels.js";
+import { LINES } from "./narrator.js";
 import { acceptedRounds, curveOf, register, training, turningPoint } from "./session.js";
-import { TOOLS } from "./strings.js";
+import { STATS, TOOLS, duration } from "./strings.js";
 
 /**
  * Returns { main, side, below, show(session, sourcesUrl) }: what goes under the card, beside it, below both.
  * `actions`: { undo, restart, csv, json, hand }; `machine` is the reader of reader.js.
  */
 export function resultsView({ set, machine, actions }) {
-  let saidBefore = null;
-
-  const stats = statsView();
-  const narrator = narratorView();
+  const stats = statsView(["words", "settled", "accuracy"], STATS);
+  const narrator = narratorView(LINES);
   const curve = curveView(set);
   const count = ballotsView(set);
   const book = bookView(set);
   const disputes = disputesView(set);
   const confusions = confusionsView(set);
   const moment = momentView(set, actions.hand);
-  const tools = toolsView(actions);
-  const undo = h("button", { type: "button", class: "tc-two-words__tool", onclick: actions.undo }, TOOLS.undo);
+  const time = h("p", { class: "tc-lab__note" });
+  const tools = toolsView("tc-two-words__tools", TOOLS, actions, { before: [time] });
+  const undo = toolButton(TOOLS.undo, actions.undo);
   const main = [count.element, undo];
   const side = h("div", { class: "tc-two-words__side" }, stats.element, narrator.element, curve.element);
   const below = h(
@@ -41,9 +42,7 @@ export function resultsView({ set, machine, actions }) {
   );
 
   function show(session, sourcesUrl) {
-    const fresh = saidBefore === null ? 1 : Math.max(1, session.said.length - saidBefore);
-    if (saidBefore !== session.said.length) narrator.show(session.said, fresh);
-    saidBefore = session.said.length;
+    narrator.show(session.said);
     const open = session.revealed;
     // Behind the curtain's text, an earlier « Raté ! » would only distract.
     if (!open && session.rounds.at(-1)?.kind === "accepted") narrator.element.hidden = true;
@@ -60,7 +59,11 @@ export function resultsView({ set, machine, actions }) {
     const left = set.unknown.filter((digit) => !found.get(digit)?.settled);
     const read = session.handed && result ? machine.read(result.model, left) : [];
     const turning = turningPoint(points, set);
-    stats.show(accepted.length, settled.length, result?.accuracy ?? null);
+    stats.show({
+      words: String(accepted.length),
+      settled: String(settled.length),
+      accuracy: result === null ? STATS.nothing : STATS.percent(result.accuracy),
+    });
     curve.show(points);
     count.show(session, found, beforehand(accepted, settled));
     book.show(found, new Map(read.map(({ label }, i) => [left[i], label])), result?.accuracy ?? 0);
@@ -68,10 +71,8 @@ export function resultsView({ set, machine, actions }) {
     confusions.show(result);
     const sat = turning === null ? null : machine.sit(result.model);
     moment.show({ result, turning, sat, left: left.length, handed: session.handed, sourcesUrl });
-    tools.show(
-      accepted.length,
-      session.rounds.reduce((sum, { seconds }) => sum + seconds, 0),
-    );
+    time.textContent = TOOLS.time(duration(session.rounds.reduce((sum, { seconds }) => sum + seconds, 0)));
+    tools.show(accepted.length);
   }
 
   /** What the machine read in the last word before the student's answer to it, or null if it knew nothing yet. */

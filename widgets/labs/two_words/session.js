@@ -29,6 +29,11 @@ export function acceptedRounds(session) {
   return session.rounds.filter(({ kind }) => kind === "accepted");
 }
 
+/** How many control words were missed. */
+export function refusedCount(session) {
+  return session.rounds.filter(({ kind }) => kind === "refused").length;
+}
+
 /** Indices of the words still to read, in order; those refused or skipped wait at the back. */
 export function queue(session, set) {
   let waiting = set.words.map((_, word) => word);
@@ -113,6 +118,24 @@ export function curveOf(session, set) {
 /** The first point of the curve where the machine reads as well as a simulated visitor, or null. */
 export function turningPoint(curve, set) {
   return curve.find(({ accuracy }) => accuracy >= 1 - set.errorRate) ?? null;
+}
+
+/** The reader's accuracy as the session stands, or null while nothing is settled. */
+export function accuracyOf(session) {
+  return acceptedRounds(session).at(-1)?.accuracy ?? null;
+}
+
+/** What the lab's root tells of the session: see README.md, « Contract of the page ». */
+export function figuresOf(session, set) {
+  const found = [...register(session, set).values()];
+  return {
+    words: acceptedRounds(session).length,
+    settled: found.filter(({ settled }) => settled).length,
+    disputed: found.filter(({ settled, disputed }) => disputed && !settled).length,
+    accuracy: accuracyOf(session)?.toFixed(4) ?? "",
+    needed: turningPoint(curveOf(session, set), set) === null,
+    handed: session.handed,
+  };
 }
 
 /** The session as JSON-able data, for the device and for the `session` trait. */

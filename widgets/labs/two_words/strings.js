@@ -9,6 +9,10 @@ const votes = (weight) => counted(weight, "voix", "voix").replace(/^[\d.,]+/, nu
 export const LAB = {
   name: "Deux mots",
   unreadable: fr`L'atelier ne peut pas s'afficher : ses chiffres manquent.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
+    corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
+  },
 };
 
 export const CARD = {
@@ -171,25 +175,9 @@ export const MOMENT = {
 export const TOOLS = {
   name: fr`Vos réponses`,
   undo: fr`Annuler le dernier mot`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
-  restart: fr`Tout recommencer`,
   ask: fr`Effacer toutes vos réponses et repartir de zéro ?`,
-  yes: fr`Oui, tout effacer`,
-  no: fr`Non, garder`,
   file: "votes-deux-mots",
   time: (time) => fr`Temps passé à taper : ${time}. Reçu en échange : 0 USD.`,
-};
-
-export const NARRATOR = {
-  name: fr`Le fil de l'atelier`,
-  before: fr`Relire ce qui précède`,
-};
-
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
-  corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
-  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */
@@ -206,7 +194,6 @@ export const SAID = {
   undone: (count) => fr`Dernier mot annulé. ${counted(count, "mot tapé", "mots tapés")}.`,
   handed: (count) => fr`La machine a lu ${counted(count, "chiffre", "chiffres")} toute seule.`,
   restarted: fr`Tout est effacé. Deux nouveaux mots.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
 };
 
 /** Minutes and seconds. */

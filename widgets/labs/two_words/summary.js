@@ -1,8 +1,8 @@
 // What the device keeps of this lab, in numbers, for a page that sums up the whole book.
 
+import { keptAs } from "../frame/kept.js";
 import { readDigits } from "./digitset.js";
-import { recall } from "./keeping.js";
-import { acceptedRounds, curveOf, fromData, register, turningPoint } from "./session.js";
+import { acceptedRounds, curveOf, fromData, refusedCount, register, turningPoint } from "./session.js";
 
 /**
  * `state` holds what the model does: `storage_key`, `digits`. Returns { words, own, refused, seconds, settled, curve,
@@ -11,11 +11,10 @@ import { acceptedRounds, curveOf, fromData, register, turningPoint } from "./ses
  */
 export function summary(state) {
   const set = readDigits(state.digits);
-  const kept = recall(state.storage_key, set);
-  if (kept === null || kept === "corrupt") return kept;
-  const session = fromData(kept, set);
+  const session = keptAs(state.storage_key, (data) => fromData(data, set));
+  if (session === null || session === "corrupt") return session;
   const accepted = acceptedRounds(session);
-  const refused = session.rounds.filter(({ kind }) => kind === "refused").length;
+  const refused = refusedCount(session);
   if (accepted.length + refused === 0) return null;
   const curve = curveOf(session, set);
   const own = accepted.filter(({ by }) => by === "student");
