@@ -1,5 +1,9 @@
 // Pooled labels as files: a table that widgets.learning reads (task, annotator, label), and the codes themselves.
 
+import { table } from "../frame/export.js";
+import { figureText } from "./figure.js";
+import { TOOLS } from "./strings.js";
+
 const COLUMNS = ["concept", "task", "annotator", "label"];
 
 /** One row a label: { concept, task, annotator, label }, `task` being the tile's id and `label` 1 or 0. */
@@ -13,13 +17,30 @@ export function asRows({ votes, names }, tileset, concept) {
 }
 
 export function asCsv(rows) {
-  // Ids, names and concepts hold no comma or quote.
-  const lines = rows.map((row) => COLUMNS.map((column) => row[column]).join(","));
-  return [COLUMNS.join(","), ...lines].join("\r\n") + "\r\n"; // RFC 4180
+  return table(COLUMNS, rows);
 }
 
 export function asJson({ codes, rows, tileset, concept }) {
   return `${JSON.stringify({ version: 1, edition: tileset.edition, concept, codes, labels: rows })}\n`;
+}
+
+/** What the tools save: { csv, json, figure }. `current()` gives { found, pool, concept }, `save(name, text, type)` saves. */
+export function filesOf({ tileset, save, current }) {
+  const rowsNow = () => asRows(current().found.crowd, tileset, current().concept);
+  return {
+    csv: () => save(`${TOOLS.file}.csv`, asCsv(rowsNow()), "text/csv"),
+    json() {
+      const { pool, concept } = current();
+      const codes = [...pool.keys()].sort().filter((code) => pool.get(code).concept === concept);
+      save(`${TOOLS.file}.json`, asJson({ codes, rows: rowsNow(), tileset, concept }), "application/json");
+    },
+    figure() {
+      const { found, concept } = current();
+      const { effort, majority, ds, curve } = found;
+      const given = { concept, effort, majority: majority.accuracy, ds: ds.accuracy, points: curve.points() };
+      save(`${TOOLS.figureFile}.svg`, figureText(given), "image/svg+xml");
+    },
+  };
 }
 
 /** The lines of a file's text: the codes of our own JSON, or the text's lines. */

@@ -2,7 +2,7 @@
 
 import { duration } from "../captcha/strings.js";
 import { svg } from "../shared/dom.js";
-import { HEIGHT, WIDTH, chartParts } from "./chart.js";
+import { BOX, chartParts } from "./chart.js";
 import { FIGURE as TEXT } from "./strings.js";
 
 const HEAD = 104;
@@ -20,8 +20,8 @@ const LOOKS = {
 
 /** The text of an SVG file. `effort` as crowd.js has it; majority and ds are shares of right answers. */
 export function figureText({ concept, effort, majority, ds, points }) {
-  const width = WIDTH + 2 * MARGIN;
-  const height = HEAD + HEIGHT + FOOT + MARGIN;
+  const width = BOX.width + 2 * MARGIN;
+  const height = HEAD + BOX.height + FOOT + MARGIN;
   const say = (y, size, weight, words) =>
     svg("text", { ...FONT, x: MARGIN, y, "font-size": size, "font-weight": weight }, words);
   const drawing = svg(
@@ -37,8 +37,8 @@ export function figureText({ concept, effort, majority, ds, points }) {
       { transform: `translate(${MARGIN} ${HEAD})` },
       chartParts(points, (kind) => LOOKS[kind]),
     ),
-    say(HEAD + HEIGHT + 24, 14, 600, TEXT.ladder(majority, ds)),
-    say(HEAD + HEIGHT + 46, 12, 400, TEXT.origin),
+    say(HEAD + BOX.height + 24, 14, 600, TEXT.ladder(majority, ds)),
+    say(HEAD + BOX.height + 46, 12, 400, TEXT.origin),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawing)}\n`;
 }

@@ -2,6 +2,7 @@
 
 import { analysisSteps } from "./analysis.js";
 import { judgeOf } from "./judge.js";
+import { countAbout } from "./pool.js";
 
 const AT_ONCE = 20_000; // votes analysed without a pause
 const SLICE = 15; // ms of training at a time
@@ -11,7 +12,7 @@ const REDRAW = 250; // ms between two drawings of the growing curve
  * Returns { begin(pool, concept, seed), stop }. `found(results)` is called with analysis.js' results as soon as they
  * stand, `grown(more)` whenever the curve has, `more` telling whether it still grows.
  */
-export function studyOf(tileset, { found, grown }) {
+function studyOf(tileset, { found, grown }) {
   const judges = new Map(); // concept → judge: it decodes all features
   let timer = 0;
 
@@ -43,4 +44,73 @@ export function studyOf(tileset, { found, grown }) {
   }
 
   return { begin, stop: () => clearTimeout(timer) };
+}
+
+/** The root's data- attributes; `codes` and `problems` are what is pooled and what is to look at again. */
+export function figuresOf({ found, concept, codes, problems }) {
+  const share = (judged) => (judged ? judged.accuracy.toFixed(4) : "");
+  return {
+    concept,
+    codes,
+    bad: problems.length,
+    labels: found?.effort.labels ?? 0,
+    minutes: ((found?.effort.seconds ?? 0) / 60).toFixed(1),
+    accuracyMajority: share(found?.majority),
+    accuracyDawidSkene: share(found?.ds),
+    orders: found?.curve.points()[0]?.orders ?? 0,
+  };
+}
+
+/** What Python is told of a class once its curve stands. */
+function resultsOf({ effort, majority, ds, curve }, concept) {
+  const points = curve.points();
+  return {
+    concept,
+    codes: effort.students,
+    labels: effort.labels,
+    minutes: effort.seconds / 60,
+    accuracy: { one: points[0].mean, majority: majority.accuracy, dawid_skene: ds.accuracy },
+    curve: points,
+  };
+}
+
+/**
+ * The study of the class as it stands: `follow({ pool, codes, concept, seed })` studies anew what is not the same as before,
+ * `found` is analysis.js' results or null. `drawn()` is called as results come, `grow(points)` as the curve does.
+ */
+export function classStudy({ tileset, model, drawn, grow }) {
+  const study = studyOf(tileset, { found: show, grown });
+  let studied = []; // codes, motif and seed
+  let found = null;
+
+  function show(all) {
+    found = all;
+    drawn();
+  }
+
+  function grown(more) {
+    grow(found.curve.points());
+    if (!more) tell(resultsOf(found, studied[1])); // the notebook, if there is one, is told
+  }
+
+  function tell(results) {
+    model.set("results", results);
+    model.save_changes();
+  }
+
+  return {
+    follow({ pool, codes, concept, seed }) {
+      const now = [codes, concept, seed];
+      if (now.every((value, i) => value === studied[i])) return;
+      studied = now;
+      study.stop();
+      found = null;
+      if (countAbout(pool, concept) > 0) study.begin(pool, concept, seed);
+      else tell({});
+    },
+    get found() {
+      return found;
+    },
+    stop: study.stop,
+  };
 }
