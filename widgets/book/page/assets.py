@@ -13,7 +13,6 @@ folder of that package. They become `_book/quiz.js` and `_book/quiz.css`.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +21,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets import fingerprint
 from widgets.esm import bundle
 
 FOLDER = "_book"
@@ -84,13 +84,13 @@ def _tags(needed: list[Assets], content_root: str) -> tuple[str, str]:
     for assets in needed:
         for kind, text, tag in (("js", script(assets), script_tag), ("css", style(assets), style_tag)):
             if text is not None:
-                # The fingerprint makes browsers fetch a changed file after an update of a published book.
-                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={fingerprint(text.encode())}")
+                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={version(text.encode())}")
     return found["js"], found["css"]
 
 
-def fingerprint(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:10]
+def version(content: bytes) -> str:
+    """What makes browsers fetch a changed file after an update of a published book."""
+    return fingerprint.of_bytes(content)[:10]
 
 
 def _needs(env: BuildEnvironment) -> dict[str, dict[Assets, None]]:
