@@ -7,7 +7,7 @@ every page. A feature names its own where it lives, and says which page needs th
 
     assets.need(self.env, self.env.docname, ASSETS)
 
-are `quiz.js` (an ES module source, joined into one classic script) and `quiz.css`, whichever of the two exist in the
+are `quiz.js` (an ES module source, joined into one classic script) and `quiz.css` (with what it imports), whichever of the two exist in the
 folder of that package. They become `_book/quiz.js` and `_book/quiz.css`.
 """
 
@@ -23,6 +23,7 @@ from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint
 from widgets.esm import bundle
+from widgets.labs.style import stylesheet
 
 FOLDER = "_book"
 
@@ -66,7 +67,7 @@ def script(assets: Assets) -> str | None:
 def style(assets: Assets) -> str | None:
     """The style sheet; None if there is none."""
     source = assets.source("css")
-    return source.read_text(encoding="utf-8") if source else None
+    return stylesheet(source) if source else None
 
 
 def script_tag(url: str, *, urgent: bool = False) -> str:
