@@ -27,13 +27,7 @@ DOORS = ("__init__.py", "__main__.py")  # of the package itself: they lead to ev
 LONGEST = {"widgets": 300, "tests": 400}
 # Longer today; a name goes as soon as its file is short enough, and none is added.
 STILL_LONG = {
-    "tests/book/test_report.py",
-    "tests/book/test_session_player.py",
     "tests/labs/test_shift_page.py",
-    "widgets/book/notebooks/notebook.css",
-    "widgets/book/quizzes/quiz.css",
-    "widgets/book/report/report.css",
-    "widgets/book/sessions/session-stage.css",
     "widgets/labs/crowd/crowd.js",
     "widgets/labs/pooling/pooling.js",
     "widgets/labs/shift/shift.js",

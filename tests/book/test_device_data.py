@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PREFIX = "travail-du-clic/v1/"
+from tests.book.conftest import FORBID_STORAGE, PREFIX, put
+
 BOOK = {
     "index": """
 # Accueil
@@ -38,19 +39,11 @@ Liker, c’est travailler.
 :::
 """,
 }
-FORBID_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
-    Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build):
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build(BOOK).output / "index.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    return (build_once(BOOK).output / "index.html").as_uri()
 
 
 @pytest.fixture
@@ -60,17 +53,6 @@ def opened(address, page):
     page.locator(".tc-device[data-ready]").wait_for()
     page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     return page
-
-
-def put(page, **values):
-    """Write as the book's own parts do, then tell the page."""
-    page.evaluate(
-        """([prefix, values]) => {
-            for (const [key, text] of Object.entries(values)) localStorage.setItem(prefix + key, text);
-            document.dispatchEvent(new CustomEvent("tc:storage"));
-        }""",
-        [PREFIX, values],
-    )
 
 
 def titles(page):

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.book.conftest import FORBID_STORAGE
 from tests.servers import serve
 from widgets.book.page import finish as page_finish
 from widgets.book.room_check import strings as words
@@ -16,8 +17,6 @@ BOOK = {"index": "# Vérifier la salle\n\n:::{room-check}\n:::\n"}
 NEEDED = {"script", "module", "picture", "drawing"}
 OPTIONAL = {"print", "download", "camera"}
 
-FORBID_STORAGE = """Object.defineProperty(window, "localStorage",
-    { get() { throw new DOMException("denied", "SecurityError"); } });"""
 FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 FORGETFUL_STORAGE = "Storage.prototype.setItem = () => {};"
 NO_CANVAS = "HTMLCanvasElement.prototype.getContext = () => null;"
@@ -29,18 +28,11 @@ FAST = "{ let t = 0; performance.now = () => (t += 12); }"
 
 
 @pytest.fixture(scope="module")
-def kept() -> dict:
-    return {}
-
-
-@pytest.fixture
-def folder(build, kept):
-    """The built page; the book is built once, since no test here changes it."""
-    if "folder" not in kept:
-        built = build(BOOK)
-        assert built.warnings == ""
-        kept["folder"] = built.output
-    return kept["folder"]
+def folder(build_once):
+    """Where the built page is."""
+    built = build_once(BOOK)
+    assert built.warnings == ""
+    return built.output
 
 
 @pytest.fixture

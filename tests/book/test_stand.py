@@ -7,6 +7,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.book.conftest import FORBID_STORAGE
 from widgets.book.stand import directive as stand_module
 
 KEY = "travail-du-clic/v1/stand/page-liker"
@@ -20,20 +21,11 @@ Mettre un « j’aime », c’est **travailler**.
 Suite.
 """
 STEPS = ["Pas du tout d’accord", "Plutôt pas d’accord", "Entre les deux", "Plutôt d’accord", "Tout à fait d’accord"]
-FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
-    get() { throw new DOMException("denied", "SecurityError"); },
-});"""
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build):
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build({"index": BOOK}).output / "index.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    return (build_once({"index": BOOK}).output / "index.html").as_uri()
 
 
 @pytest.fixture

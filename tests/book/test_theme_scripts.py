@@ -8,6 +8,7 @@ import pytest
 import sphinx
 from playwright.sync_api import expect
 
+from tests.book.conftest import FORBID_STORAGE
 from widgets.book.page import theme_scripts
 
 BOOK = {
@@ -16,8 +17,7 @@ BOOK = {
 }
 # Three ways in which browsers refuse: none to be had, none to write to, none to read from.
 REFUSALS = {
-    "getter": """for (const name of ["localStorage", "sessionStorage"])
-        Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });""",
+    "getter": FORBID_STORAGE,
     "setItem": 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
     "getItem": 'Storage.prototype.getItem = () => { throw new DOMException("denied", "SecurityError"); };',
 }
@@ -31,16 +31,11 @@ def test_no_script_of_sphinx_needs_eval(build):
     assert "new Function" not in built
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build) -> str:
-    """Of a page with an outline; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        built = build(BOOK, html_theme_options={"navbar_persistent": []})  # as in _config.yml: one search button
-        _ADDRESSES.append((built.output / "suite.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once) -> str:
+    """Of a page with an outline."""
+    built = build_once(BOOK, html_theme_options={"navbar_persistent": []})  # as in _config.yml: one search button
+    return (built.output / "suite.html").as_uri()
 
 
 @pytest.fixture

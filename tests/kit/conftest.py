@@ -29,6 +29,14 @@ class Pdf:
         return " ".join(self.pages)
 
 
+A4 = {(210, 297)}
+
+
+def sizes(path: Path) -> set[tuple[int, int]]:
+    """The sizes of pages, in millimetres."""
+    return {tuple(round(side / 72 * 25.4) for side in size) for size in Pdf(path).sizes}
+
+
 @pytest.fixture
 def pdf() -> Callable[[Path], Pdf]:
     return Pdf

@@ -6,21 +6,13 @@ import re
 
 import pytest
 
-from tests.kit.conftest import Pdf
+from tests.kit.conftest import A4, Pdf, sizes
 from widgets.kit import captcha_sheets
 from widgets.kit.captcha_design import number_of, plan_sheets
 from widgets.kit.consensus_example import example
 from widgets.learning.codes.papersheets import decode_sheet_code
 
 PUPILS = 12
-
-
-A4 = {(210, 297)}
-
-
-def sizes(path) -> set[tuple[int, int]]:
-    """Pages in millimetres."""
-    return {tuple(round(side / 72 * 25.4) for side in size) for size in Pdf(path).sizes}
 
 
 @pytest.fixture(scope="module")

@@ -6,19 +6,12 @@ import re
 
 import pytest
 
-from tests.kit.conftest import Pdf
+from tests.kit.conftest import A4, Pdf, sizes
 from widgets.facts.sheet import load_sheet
 from widgets.kit import shift_sheets
 from widgets.kit.shift_cards import ANSWERS, CARDS, KINDS, deal_cards
 from widgets.kit.shift_rules import read_rules, read_texts
 from widgets.kit.shift_sheets import AROUND, WAGES, WORK, examples, hourly, slip
-
-A4 = {(210, 297)}
-
-
-def sizes(path) -> set[tuple[int, int]]:
-    """Pages in millimetres."""
-    return {tuple(round(side / 72 * 25.4) for side in size) for size in Pdf(path).sizes}
 
 
 @pytest.fixture(scope="module")

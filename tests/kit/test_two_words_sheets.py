@@ -6,18 +6,10 @@ import re
 
 import pytest
 
-from tests.kit.conftest import Pdf
+from tests.kit.conftest import A4, Pdf, sizes
 from widgets.kit import two_words_sheets
 from widgets.kit.two_words_sheets import LENGTHS, LINES, plan_lines
 from widgets.learning.images.digits import load_digits
-
-A4 = {(210, 297)}
-
-
-def sizes(path) -> set[tuple[int, int]]:
-    """Pages in millimetres."""
-    return {tuple(round(side / 72 * 25.4) for side in size) for size in Pdf(path).sizes}
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):

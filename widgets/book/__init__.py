@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from importlib import import_module
 from pathlib import Path
 
 from sphinx.application import Sphinx
+
+from widgets import fingerprint
 
 _PARTS = (
     "api.languages",
@@ -43,12 +44,9 @@ _PARTS = (
 
 def _code() -> str:
     """A fingerprint of what writes pages: Sphinx reads all pages again when it changes, as when _config.yml does."""
-    digest = hashlib.sha256()
     package = Path(__file__).parents[1]
-    for path in sorted([*(package / "book").rglob("*.*"), *(package / "facts").glob("*.py")]):
-        if path.suffix in (".py", ".js", ".css"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+    paths = [*(package / "book").rglob("*.*"), *(package / "facts").glob("*.py")]
+    return fingerprint.of_files((path for path in paths if path.suffix in (".py", ".js", ".css")), package)
 
 
 def setup(app: Sphinx) -> dict[str, object]:

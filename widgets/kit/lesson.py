@@ -12,7 +12,6 @@ from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from docutils import nodes
@@ -22,6 +21,7 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import pending_warnings
 
+from widgets import fingerprint
 from widgets.book.citations.fact_list import PLACES
 from widgets.book.glossary.bubbles import USES
 from widgets.book.quizzes.nodes import quiz
@@ -100,7 +100,7 @@ def is_current(path: Path) -> bool:
 
 def _code() -> str:
     package = Path(__file__).parent
-    return sha256(b"".join(file.read_bytes() for file in sorted(package.glob("*.py")))).hexdigest()
+    return fingerprint.of_files(package.glob("*.py"), package)
 
 
 class PaperBuilder(Builder):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import inspect
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -14,10 +13,13 @@ from types import ModuleType
 
 import typst
 
+from widgets import fingerprint
+
 from . import MAKERS, PUPILS, SEED, Sheet
 from .lesson import Lesson
 
 _RECORD = ".made.json"  # in the kit's folder: {maker: {"from": fingerprint of its sources, "files": names}}
+_ROOT = Path(__file__).parents[2]
 _PAGES = re.compile(rb"/Type\s*/Pages[^>]*?/Count\s+(\d+)")
 
 
@@ -68,7 +70,8 @@ def make_kit(folder: Path, lesson: Path, *, seed: int = SEED, pupils: int = PUPI
 
 def code() -> str:
     """A fingerprint of what the kit is made by."""
-    return _digest([typst.__version__], [Path(__file__).parent])
+    package = Path(__file__).parent
+    return fingerprint.of_text(typst.__version__, fingerprint.of_files(_files([package]), package))
 
 
 def _module(name: str) -> ModuleType:
@@ -83,16 +86,11 @@ def _record(folder: Path) -> dict[str, dict]:
 
 
 def _fingerprint(maker: ModuleType, texts: list[str]) -> str:
-    return _digest([code(), *texts], getattr(maker, "INPUTS", ()))
+    return fingerprint.of_text(code(), *texts, fingerprint.of_files(_files(getattr(maker, "INPUTS", ())), _ROOT))
 
 
-def _digest(texts: Iterable[str], paths: Iterable[Path]) -> str:
-    """Of the texts, and of the files at and below the paths."""
-    digest = hashlib.sha256()
-    for text in texts:
-        digest.update(text.encode() + b"\0")
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files at and below the paths."""
     for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+        found = path.rglob("*") if path.is_dir() else [path]
+        yield from (file for file in found if file.is_file() and file.suffix != ".pyc")

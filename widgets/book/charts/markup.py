@@ -138,7 +138,7 @@ def _visit_table(self, node: chart_table) -> None:
         for first, *rest in rows[1:]
     )
     self.body.append(
-        f'<table class="tc-chart-table"><caption>{escape(title, quote=False)}</caption>\n'
+        f'<table class="tc-chart-table"><caption class="tc-spoken">{escape(title, quote=False)}</caption>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n"
     )
     raise nodes.SkipNode

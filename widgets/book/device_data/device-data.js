@@ -16,6 +16,7 @@ function element(tag, part, text = "") {
 
 function button(part, text, onClick) {
   const made = element("button", part, text);
+  made.classList.add("tc-button");
   made.type = "button";
   made.addEventListener("click", onClick);
   return made;
@@ -28,7 +29,8 @@ function setUp(root) {
   const total = element("p", "total");
   total.tabIndex = -1; // where focus goes when the last button goes
   const lists = element("div", "lists");
-  const status = element("p", "status");
+  const status = element("p", "");
+  status.className = "tc-status";
   status.setAttribute("role", "status");
   const eraseAll = eraseAllControls("tc-device", words, {
     asking: () => (status.textContent = ""),

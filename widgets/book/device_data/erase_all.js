@@ -9,10 +9,10 @@ import { eraseOther, readAll } from "./inventory.js";
  * is the component's class; `asking()` is called whenever the question opens or closes, `erased()` once all is gone.
  */
 export function eraseAllControls(block, words, { asking, erased }) {
-  const make = (name, text, onclick) => h("button", { type: "button", class: name, onclick }, text);
+  const make = (name, text, onclick) => h("button", { type: "button", class: `tc-button ${name}`, onclick }, text);
   const button = make(`${block}__button`, words.eraseAll, () => ask(true));
-  const question = h("p", { class: `${block}__question`, id: uniqueId("erase-all") }, words.confirm);
-  const yes = make(`${block}__button ${block}__button--strong`, words.yes, () => {
+  const question = h("p", { class: "tc-confirm__question", id: uniqueId("erase-all") }, words.confirm);
+  const yes = make(`tc-button--strong ${block}__button`, words.yes, () => {
     erase(entries().map(([key]) => key));
     for (const { group, area, key } of readAll(words)) if (group === "display") eraseOther(area, key);
     ask(false);
@@ -20,7 +20,7 @@ export function eraseAllControls(block, words, { asking, erased }) {
     announce();
   });
   const no = make(`${block}__button`, words.no, () => ask(false));
-  const attributes = { class: `${block}__confirm`, role: "group", "aria-labelledby": question.id, hidden: true };
+  const attributes = { class: "tc-confirm", role: "group", "aria-labelledby": question.id, hidden: true };
   const confirm = h("div", attributes, question, yes, no);
   confirm.addEventListener("keydown", (event) => {
     if (event.key === "Escape") ask(false);

@@ -111,12 +111,12 @@ def script_address(env: BuildEnvironment, docname: str, name: str) -> str:
 
 
 def _version(text: str) -> str:
-    return assets.fingerprint(text.encode())
+    return assets.version(text.encode())
 
 
 def _file_name(name: str, file: Path) -> str:
     """A name that changes with the content: browsers may keep the old file as long as they like."""
-    return f"{name}-{file.stem}.{assets.fingerprint(file.read_bytes())}{file.suffix}"
+    return f"{name}-{file.stem}.{assets.version(file.read_bytes())}{file.suffix}"
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:

@@ -6,7 +6,6 @@ those change, what was kept says what they no longer say, and goes.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets import fingerprint
 from widgets.paths import ASSETS
 
 KERNEL = Path(__file__).with_name("kernel.py")
@@ -24,10 +24,7 @@ def _code() -> str:
     """A fingerprint of what notebooks may call or read of ours."""
     ours = [KERNEL, *(path for part in ("facts", "labs", "learning") for path in (_PACKAGE / part).rglob("*.py"))]
     data = [path for folder in ("tiles", "facts") for path in (ASSETS / folder).rglob("*") if path.is_file()]
-    digest = hashlib.sha256()
-    for path in sorted([*ours, *data]):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return fingerprint.of_text(fingerprint.of_files(ours, _PACKAGE), fingerprint.of_files(data, ASSETS))
 
 
 def _forget_old_results(app: Sphinx, env: BuildEnvironment, added: set, changed: set, removed: set) -> list[str]:

@@ -7,13 +7,12 @@ every page. A feature names its own where it lives, and says which page needs th
 
     assets.need(self.env, self.env.docname, ASSETS)
 
-are `quiz.js` (an ES module source, joined into one classic script) and `quiz.css`, whichever of the two exist in the
+are `quiz.js` (an ES module source, joined into one classic script) and `quiz.css` (with what it imports), whichever of the two exist in the
 folder of that package. They become `_book/quiz.js` and `_book/quiz.css`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +21,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets import fingerprint
 from widgets.esm import bundle
+from widgets.labs.style import stylesheet
 
 FOLDER = "_book"
 
@@ -66,7 +67,7 @@ def script(assets: Assets) -> str | None:
 def style(assets: Assets) -> str | None:
     """The style sheet; None if there is none."""
     source = assets.source("css")
-    return source.read_text(encoding="utf-8") if source else None
+    return stylesheet(source) if source else None
 
 
 def script_tag(url: str, *, urgent: bool = False) -> str:
@@ -84,13 +85,13 @@ def _tags(needed: list[Assets], content_root: str) -> tuple[str, str]:
     for assets in needed:
         for kind, text, tag in (("js", script(assets), script_tag), ("css", style(assets), style_tag)):
             if text is not None:
-                # The fingerprint makes browsers fetch a changed file after an update of a published book.
-                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={fingerprint(text.encode())}")
+                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={version(text.encode())}")
     return found["js"], found["css"]
 
 
-def fingerprint(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:10]
+def version(content: bytes) -> str:
+    """What makes browsers fetch a changed file after an update of a published book."""
+    return fingerprint.of_bytes(content)[:10]
 
 
 def _needs(env: BuildEnvironment) -> dict[str, dict[Assets, None]]:

@@ -6,13 +6,14 @@ first visit would wait for. The pages use some thirty of them. fontTools keeps t
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from pathlib import Path
 
 from fontTools import subset
 from sphinx.application import Sphinx
+
+from widgets import fingerprint
 
 # Pygments' accessible styles raise the root logger to INFO, and fontTools tells every table it prunes.
 logging.getLogger("fontTools").setLevel(logging.WARNING)
@@ -65,7 +66,7 @@ def _cut_fonts(app: Sphinx, error: Exception | None) -> None:
     codepoints = used_codepoints(pages, sheets)
     for font in sorted(fonts.glob("*.woff2")):
         whole = font.read_bytes()
-        key = hashlib.sha256(whole + repr(sorted(codepoints)).encode()).hexdigest()[:16]
+        key = fingerprint.of_bytes(whole, repr(sorted(codepoints)).encode())[:16]
         kept = Path(app.doctreedir) / f"{font.stem}-{key}.woff2"  # cutting takes a second; a rebuild should not
         if not kept.exists():
             kept.write_bytes(cut_font(font, codepoints))

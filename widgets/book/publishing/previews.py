@@ -6,7 +6,6 @@ shows, so that a build over an earlier one draws only what changed.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import shutil
@@ -17,6 +16,7 @@ import typst
 from PIL import Image
 from sphinx.application import Sphinx
 
+from widgets import fingerprint
 from widgets.paths import ASSETS
 
 from ..page import assets
@@ -37,7 +37,7 @@ def path_of(docname: str) -> str:
 
 def ticks(title: str) -> list[bool]:
     """Which of the nine tiles a page ticks: three of them, by its title."""
-    order = sorted(range(9), key=lambda tile: hashlib.sha256(f"{title}/{tile}".encode()).digest())
+    order = sorted(range(9), key=lambda tile: fingerprint.of_bytes(f"{title}/{tile}".encode()))
     return [tile in order[:3] for tile in range(9)]
 
 
@@ -64,14 +64,8 @@ def _reduced(png: bytes) -> bytes:
 
 
 def _key(title: str) -> str:
-    shown = (
-        title.encode(),
-        words.SITE.encode(),
-        TEMPLATE.read_bytes(),
-        LOGO.read_bytes(),
-        repr((_COLOURS, ticks(title))).encode(),
-    )
-    return hashlib.sha256(b"\0".join(shown)).hexdigest()[:16]
+    pictures = (path.read_text(encoding="utf-8") for path in (TEMPLATE, LOGO))
+    return fingerprint.of_text(title, words.SITE, *pictures, repr((_COLOURS, ticks(title))))[:16]
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:

@@ -39,7 +39,13 @@ def _wrap(tag: str, css: str, part: str = "") -> tuple[Visitor, Visitor]:
 
 def _visit_quiz(self: HTML5Translator, node: tree.quiz) -> None:
     self.body.append(
-        start("div", class_="tc-quiz", id=_id(node), data_quiz=node["quiz_id"], data_kind=node["kind"])
+        start(
+            "div",
+            class_="tc-card tc-card--asks tc-quiz",
+            id=_id(node),
+            data_quiz=node["quiz_id"],
+            data_kind=node["kind"],
+        )
         # Browsers that remember what was ticked would contradict what the book kept.
         + '<form class="tc-quiz__form" autocomplete="off" novalidate>\n'
     )
@@ -55,7 +61,7 @@ def _depart_quiz(self: HTML5Translator, node: tree.quiz) -> None:
 def _visit_form(self: HTML5Translator, node: tree.quiz_form) -> None:
     parts = ["number", "question"] + ["hint"] * any(isinstance(child, tree.quiz_hint) for child in node)
     self.body.append(
-        start("fieldset", class_="tc-quiz__fieldset", aria_labelledby=" ".join(_id(node, part) for part in parts))
+        start("fieldset", class_="tc-card__fields", aria_labelledby=" ".join(_id(node, part) for part in parts))
     )
 
 
@@ -64,10 +70,10 @@ def _depart_form(self: HTML5Translator, node: tree.quiz_form) -> None:
     self.body.append(
         "</fieldset>\n"
         '<div class="tc-quiz__actions">'
-        f'<button type="submit" class="tc-quiz__button" data-action="submit" disabled hidden>{words.SUBMIT}</button>'
-        '<button type="button" class="tc-quiz__button tc-quiz__button--quiet" data-action="reveal" '
+        f'<button type="submit" class="tc-button tc-button--main tc-quiz__button" data-action="submit" disabled hidden>{words.SUBMIT}</button>'
+        '<button type="button" class="tc-button tc-quiz__button" data-action="reveal" '
         f'aria-expanded="false" hidden>{words.SOLUTION}</button>'
-        '<button type="button" class="tc-quiz__button tc-quiz__button--quiet" data-action="reset" hidden>'
+        '<button type="button" class="tc-button tc-quiz__button" data-action="reset" hidden>'
         f"{words.RESET}</button></div>\n"
         '<p class="tc-quiz__status"></p>\n'
         f'<p class="tc-quiz__notice" hidden>{words.REFUSED}</p>\n'
@@ -96,7 +102,7 @@ def _visit_choice(self: HTML5Translator, node: tree.quiz_choice) -> None:
 def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
     unit = escape(node["unit"])
     # The unit stands after the box for the eye, and inside the label for the ear.
-    spoken = f' <span class="tc-quiz__spoken">{words.FIELD_UNIT.format(unit=unit)}</span>' if unit else ""
+    spoken = f' <span class="tc-spoken">{words.FIELD_UNIT.format(unit=unit)}</span>' if unit else ""
     shown = f'<span class="tc-quiz__unit" aria-hidden="true">{unit}</span>' if unit else ""
     self.body.append(
         f'<div class="tc-quiz__field"><label class="tc-quiz__field-label" for="{_id(node, "field")}">'
@@ -128,7 +134,7 @@ def _depart_answer(self: HTML5Translator, node: tree.quiz_answer) -> None:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     tree.quiz: (_visit_quiz, _depart_quiz),
     tree.quiz_form: (_visit_form, _depart_form),
-    tree.quiz_number: _wrap("legend", "tc-quiz__number", "number"),
+    tree.quiz_number: _wrap("legend", "tc-card__kicker tc-quiz__number", "number"),
     tree.quiz_question: _wrap("div", "tc-quiz__question", "question"),
     tree.quiz_hint: _wrap("p", "tc-quiz__hint", "hint"),
     tree.quiz_choices: _wrap("ul", "tc-quiz__choices"),

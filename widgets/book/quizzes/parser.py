@@ -6,13 +6,14 @@ and hold feedback, then an explanation. Nothing here knows of Sphinx or of HTML.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docutils import nodes
+
+from widgets import fingerprint
 
 KINDS = ("single", "multiple", "numeric")
 
@@ -62,7 +63,7 @@ class Quiz:
     def signature(self) -> str:
         """A mark of the choices: an answer kept on a device means nothing once they have changed."""
         content = [self.kind, [[choice.text.astext(), choice.right] for choice in self.choices]]
-        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
+        return fingerprint.of_bytes(json.dumps(content).encode())[:12]
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,12 @@ function setUp(root) {
   const result = (key) => row(key).querySelector(".tc-report__result");
   const drawn = new Map(); // lab → what the device kept when it was last drawn
 
-  const status = h("p", { class: "tc-report__status", role: "status", tabindex: "-1" });
-  const print = h("button", { type: "button", class: "tc-report__button", onclick: () => window.print() }, words.print);
+  const status = h("p", { class: "tc-status", role: "status", tabindex: "-1" });
+  const print = h(
+    "button",
+    { type: "button", class: "tc-button tc-button--main", onclick: () => window.print() },
+    words.print,
+  );
   const erase = eraseAllControls("tc-report", words, {
     asking: () => (status.textContent = ""),
     erased() {

@@ -35,7 +35,7 @@ function setUp(root) {
   const title = h("p", { class: "tc-room__title" }, words.running);
   const detail = h("p", { class: "tc-room__detail" });
   const status = h("div", { class: "tc-room__status", role: "status" }, title, detail);
-  const again = h("button", { type: "button", class: "tc-room__again", onclick: run }, words.again);
+  const again = h("button", { type: "button", class: "tc-button tc-room__again", onclick: run }, words.again);
   const entries = h("ul", { class: "tc-room__list", "aria-label": words.list });
   const stage = h("div", { class: "tc-room__stage", "aria-hidden": "true" });
   root.append(h("div", { class: "tc-room__verdict" }, sign, status, again), entries, stage);

@@ -32,10 +32,10 @@ export function chooserView(plans, words, act) {
     ),
   );
   let chosen = plans[0];
-  const button = (kind, listener) =>
-    h("button", { type: "button", class: `tc-session__button tc-session__button--${kind}`, onclick: listener });
-  const resume = button("main", () => act.resume(chosen));
-  const start = button("main", () => act.start(chosen));
+  const button = (listener) =>
+    h("button", { type: "button", class: "tc-button tc-button--main tc-session__button", onclick: listener });
+  const resume = button(() => act.resume(chosen));
+  const start = button(() => act.start(chosen));
   const note = h("p", { class: "tc-session__note", hidden: true });
   const refused = h("p", { class: "tc-session__note", hidden: true }, words.refused);
   const element = h(
@@ -54,7 +54,7 @@ export function chooserView(plans, words, act) {
     resume.hidden = own === null;
     if (own) resume.textContent = fill(words.resume, { n: own.phase + 1, title: plan.phases[own.phase].title });
     start.textContent = own ? words.restart : words.start;
-    start.classList.toggle("tc-session__button--main", !own);
+    start.classList.toggle("tc-button--main", !own);
     const other = kept && !own ? plans.find(({ name }) => name === kept.plan) : null;
     note.hidden = !other;
     if (other) note.textContent = fill(words.replaces, { title: other.title });

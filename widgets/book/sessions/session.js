@@ -6,7 +6,8 @@ import { chooserView } from "./chooser.js";
 import { actionOf } from "./keys.js";
 import { labShelf } from "./labs.js";
 import { stageView } from "./stage.js";
-import { begin, isState, recalled, reduce } from "./state.js";
+import { begin, isState, recalled, reduce, shifted } from "./state.js";
+import { now, shift } from "./watch.js";
 
 const KEY = "session";
 const BEAT = 250; // ms between two looks at the clock
@@ -52,7 +53,7 @@ function setUp(root) {
   }
 
   function resume() {
-    state = reduce(state, { type: "open", now: Date.now() }, plan());
+    state = reduce(state, { type: "open", now: now() }, plan());
     store();
     open(true);
   }
@@ -65,7 +66,7 @@ function setUp(root) {
     document.body.append(stage.element);
     show();
     stage.screen.focus({ preventScroll: true });
-    beat = setInterval(() => stage.tick(state, Date.now()), BEAT);
+    beat = setInterval(() => stage.tick(state, now()), BEAT);
     addEventListener("keydown", onKey, true);
     document.addEventListener("fullscreenchange", onFullscreen);
     onFullscreen();
@@ -73,7 +74,7 @@ function setUp(root) {
   }
 
   function close() {
-    state = reduce(state, { type: "close", now: Date.now() }, plan());
+    state = reduce(state, { type: "close", now: now() }, plan());
     store();
     leave();
     choose(plan());
@@ -94,7 +95,7 @@ function setUp(root) {
   // While it is projected
 
   function show() {
-    const fresh = stage.show(state, Date.now());
+    const fresh = stage.show(state, now());
     labs.wake();
     return fresh;
   }
@@ -110,7 +111,7 @@ function setUp(root) {
 
   function happen(type, question) {
     const before = state;
-    state = reduce(state, { type, question, now: Date.now() }, plan());
+    state = reduce(state, { type, question, now: now() }, plan());
     if (state === before) {
       if (type === "next") stage.say(words.isLast);
       if (type === "back") stage.say(words.isFirst);
@@ -163,11 +164,11 @@ function setUp(root) {
   // What the device keeps
 
   function store() {
-    place.keep(state);
+    place.keep(shifted(state, shift()));
   }
 
   function recall() {
-    return place.value && recalled(place.value, Date.now());
+    return place.value && recalled(shifted(place.value, -shift()), now());
   }
 
   // The same session in another window, perhaps the teacher's own: follow it.

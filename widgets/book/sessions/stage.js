@@ -19,7 +19,7 @@ export function stageView(plan, { words, labs, act }) {
   const screen = h("div", { class: "tc-stage__screen", role: "region", "aria-label": words.screen, tabindex: "0" });
   const timer = h("p", { class: "tc-stage__timer", role: "timer", "aria-live": "off" });
   const bar = h("div", { class: "tc-stage__bar-fill" });
-  const said = h("div", { class: "tc-stage__said", "aria-live": "polite" });
+  const said = h("div", { class: "tc-spoken tc-stage__said", "aria-live": "polite" });
   const black = h("button", { type: "button", class: "tc-stage__black", "aria-label": words.isBlack, hidden: true });
   black.addEventListener("click", () => act("black"));
   const buttons = Object.fromEntries(["back", "next", ...BUTTONS].map((name) => [name, button(name)]));

@@ -103,10 +103,19 @@ export function isRevealed(state, question) {
   return state.revealed.includes(`${state.phase}/${question}`);
 }
 
-/** The state as found when the page opens at `now`: one left running for hours is closed, and its clock stopped. */
+/** The state by a clock that is `ms` ahead: the device keeps what its own clock said, which may have been set since. */
+export function shifted(state, ms) {
+  return state.since === null ? state : { ...state, since: state.since + ms };
+}
+
+/**
+ * The state as found at `now`: one left running for hours is closed, and its clock stopped. One that began later than now
+ * was kept before the device's clock was set back: no time has passed since, as far as one can tell.
+ */
 export function recalled(state, now) {
-  const left = state.since !== null && now - state.since > FORGOTTEN;
-  return left ? { ...state, since: null, open: false } : state;
+  if (state.since === null) return state;
+  if (now - state.since > FORGOTTEN) return { ...state, since: null, open: false };
+  return { ...state, since: Math.min(state.since, now) };
 }
 
 /**

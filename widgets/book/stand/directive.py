@@ -66,10 +66,10 @@ def _id(node: nodes.Node, part: str = "") -> str:
 def _visit_stand(self: HTML5Translator, node: stand) -> None:
     labels = f"{_id(node, 'kicker')} {_id(node, 'statement')}"
     self.body.append(
-        start("div", class_="tc-stand", id=_id(node), data_stand=node["stand_id"])
+        start("div", class_="tc-card tc-card--asks tc-stand", id=_id(node), data_stand=node["stand_id"])
         + '<form class="tc-stand__form" autocomplete="off">\n'
-        + start("fieldset", class_="tc-stand__fieldset", aria_labelledby=labels)
-        + f'<legend class="tc-stand__kicker" id="{_id(node, "kicker")}">{words.KICKER}</legend>\n'
+        + start("fieldset", class_="tc-card__fields", aria_labelledby=labels)
+        + f'<legend class="tc-card__kicker" id="{_id(node, "kicker")}">{words.KICKER}</legend>\n'
     )
 
 
@@ -112,10 +112,10 @@ def _visit_steps(self: HTML5Translator, node: stand_steps) -> None:
         + "</textarea></div>\n"
         f'<p class="tc-stand__hint"><span id="{hint}">{words.LIMIT.format(n=MAX_ARGUMENT)}</span> '
         '<span class="tc-stand__count" aria-hidden="true"></span></p>\n'
-        '<p class="tc-stand__spoken" aria-live="polite"></p>\n'
+        '<p class="tc-spoken tc-stand__spoken" aria-live="polite"></p>\n'
         '<div class="tc-stand__actions">'
-        f'<button type="button" class="tc-stand__button" data-action="erase" hidden>{words.ERASE}</button>'
-        f'<button type="button" class="tc-stand__button" data-action="undo" hidden>{words.UNDO}</button>'
+        f'<button type="button" class="tc-button tc-stand__button" data-action="erase" hidden>{words.ERASE}</button>'
+        f'<button type="button" class="tc-button tc-stand__button" data-action="undo" hidden>{words.UNDO}</button>'
         '<span class="tc-stand__status" role="status"></span></div>\n'
         f'<p class="tc-stand__note" data-note="paper">{words.PAPER}</p>\n'
         f'<p class="tc-stand__note" data-note="private" hidden>{words.PRIVATE}</p>\n'

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from widgets import fingerprint
 
 STAMP = "fingerprint.txt"
 
@@ -24,10 +25,7 @@ class Generated:
     def fingerprint(self) -> str:
         """Return a hash of the sources."""
         folder = Path(__file__).parent
-        digest = hashlib.sha256()
-        for path in sorted(path for pattern in self.sources for path in folder.glob(pattern)):
-            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-        return digest.hexdigest()
+        return fingerprint.of_files((path for pattern in self.sources for path in folder.glob(pattern)), folder)
 
     def is_fresh(self, folder: Path) -> bool:
         """Tell whether the folder holds every file, written by these very sources."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.book.quiz_pages import address, opened, press, quiz, visible_text
+from tests.book.quizzes.conftest import press, quiz, visible_text
 
 
 def test_a_wrong_answer_gets_its_feedback_and_not_the_right_answer(opened):

@@ -135,6 +135,18 @@ def test_a_clock_left_running_since_the_day_before_is_stopped(esm, hours, open_)
     assert (state["since"] is not None) is open_
 
 
+def test_a_session_kept_by_a_clock_that_was_ahead_goes_on_from_now(esm):
+    module = esm("widgets/book/sessions/state.js")
+    kept, clock = module.eval(
+        """(m, [plan, start, now]) => {
+            const kept = m.recalled(m.reduce(m.begin(plan), { type: "toggle", now: start }, plan), now);
+            return [kept, m.clock(kept, plan, now + 1000)];
+        }""",
+        [PLAN, START, START - 60 * MINUTE],
+    )
+    assert kept["open"] and clock["isRunning"] and clock["total"] == 1000
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -61,21 +61,11 @@ Combien ?
 Un tiers de l’heure.
 :::
 """
-# Runs before the page's own scripts: reading localStorage throws, as some school policies have it.
-FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
-    get() { throw new DOMException("denied", "SecurityError"); },
-});"""
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build):
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build({"index": BOOK}).output / "index.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="package")
+def address(build_once):
+    return (build_once({"index": BOOK}).output / "index.html").as_uri()
 
 
 @pytest.fixture

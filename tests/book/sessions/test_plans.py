@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book.session_books import BOOK, MINI, QUESTIONS
+from tests.book.sessions.books import BOOK, MINI, QUESTIONS
 from tests.conftest import ROOT
 from widgets.book.sessions.plans import SESSIONS, SessionError, load_plans
 from widgets.book.sessions.player import LABS as PLAYED

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.book.quiz_pages import address, opened, press, quiz, visible_text
+from tests.book.quizzes.conftest import press, quiz, visible_text
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,6 +7,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.book.conftest import FORBID_STORAGE
 from tests.conftest import ROOT
 from widgets.book.report import reading
 
@@ -34,18 +35,12 @@ donnees
     "donnees": "# Données\n\n:::{device-data}\n:::\n",
 }
 LESSON = ("chapitre", "atelier", "autre")
-FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
-    get() { throw new DOMException("denied", "SecurityError"); },
-});"""
-_BUILT: list = []
 
 
-@pytest.fixture
-def address(build):
-    """Of the built book, without a trailing slash; built once, since no test here changes it."""
-    if not _BUILT:
-        _BUILT.append(build(BOOK).output.as_uri())
-    return _BUILT[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    """Of the built book, without a trailing slash."""
+    return build_once(BOOK).output.as_uri()
 
 
 def box(page):

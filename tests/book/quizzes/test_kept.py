@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.book.quiz_pages import FORBID_STORAGE, KEY, address, opened, press, quiz, visible_text
+from tests.book.conftest import FORBID_STORAGE
+from tests.book.quizzes.conftest import KEY, press, quiz, visible_text
 
 
 def test_answers_are_kept_across_a_reload(opened):
