@@ -2,6 +2,9 @@
 
 `python -m tests.browsers` makes sure that there is one: it installs Playwright's, else Debian's package when run
 as root, else says plainly what to do. `make test` calls it first.
+
+A headless shell is preferred: it opens a page in a fifth of the time that the whole browser takes, which prepares a
+window for each.
 """
 
 from __future__ import annotations
@@ -18,7 +21,8 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 # Every host but this machine is made unresolvable, so that a request elsewhere fails instead of going out.
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+SYSTEM_NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def executable(playwright: Playwright) -> str | None:
@@ -34,8 +38,11 @@ def launch(playwright: Playwright, *, back_forward_cache: bool = False) -> Brows
     path = executable(playwright)
     if path is None:
         raise RuntimeError("no Chromium on this machine: run `python -m tests.browsers`")
+    own = path == playwright.chromium.executable_path  # Playwright then takes the shell that came with it
     without = ["--disable-back-forward-cache"] if back_forward_cache else []
-    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, OFFLINE], ignore_default_args=without)
+    return playwright.chromium.launch(
+        executable_path=None if own else path, args=[*FLAGS, OFFLINE], ignore_default_args=without
+    )
 
 
 def _found() -> str | None:
@@ -52,12 +59,19 @@ def _try(*command: str) -> None:
 
 
 def main() -> int:
-    if not _found():
-        _try(sys.executable, "-m", "playwright", "install", "chromium")
-    if not _found() and shutil.which("apt-get") and os.geteuid() == 0:
-        _try("apt-get", "update", "-qq")
-        _try("apt-get", "install", "-y", "-qq", "chromium")
     path = _found()
+    if path is None:
+        _try(sys.executable, "-m", "playwright", "install", "chromium")
+        path = _found()
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        if path is None:
+            _try("apt-get", "update", "-qq")
+        if path is None or Path(path).name in SYSTEM_NAMES[1:]:
+            _try("apt-get", "install", "-y", "-qq", SHELL)
+            path = _found()
+        if path is None:
+            _try("apt-get", "install", "-y", "-qq", "chromium")
+            path = _found()
     if path is None:
         print(
             "No browser for the tests. Playwright's own could not be downloaded and this machine has no Chromium or "

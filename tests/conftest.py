@@ -1,12 +1,20 @@
-"""Fixtures for all tests: a real browser, and our JavaScript modules loaded in it by themselves."""
+"""Fixtures for all tests: a real browser, and our JavaScript modules loaded in it by themselves.
+
+Tests that need a browser, or a book to be built, get the markers `browser` and `book` by the fixtures that they use;
+`make check` runs the others.
+"""
 
 from __future__ import annotations
 
 import csv
+import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browsers import launch
@@ -14,6 +22,68 @@ from widgets.esm import library
 from widgets.paths import ASSETS
 
 ROOT = Path(__file__).resolve().parents[1]
+# What must exist before a test can run, by the fixture that makes it. Whatever else does starts from one of these.
+MARKERS = {"browser": "browser", "build": "book", "once": "book"}
+# Begun first: one worker builds the book while another builds Binder's environment, and neither has to wait for it.
+# Then what takes long, so that in the end no worker is left alone with it.
+FIRST = ("tests/browser/test_every_page", "tests/jupyter/", "tests/book/", "tests/browser/", "tests/labs/")
+
+# How long one example takes says nothing where workers share two cores.
+hypothesis.settings.register_profile("workers", deadline=None)
+hypothesis.settings.load_profile("workers")
+
+
+@pytest.hookimpl(tryfirst=True)  # before markers are asked for, and before an order is drawn by lot
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for name in MARKERS.keys() & set(item.fixturenames):
+            item.add_marker(MARKERS[name])
+    items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    return next((i for i, path in enumerate(FIRST) if item.nodeid.startswith(path)), len(FIRST))
+
+
+_started: list[tuple[str, str]] = []  # marker that allows it, program
+
+
+def _watch(event: str, arguments: tuple) -> None:
+    if event == "subprocess.Popen":
+        program, command = str(arguments[0]), arguments[1]
+        if re.search(r"playwright[/\\]driver|chrom(e|ium)[^/\\]*$", program):
+            _started.append(("browser", program))
+        if "widgets.book" in command:
+            _started.append(("book", program))
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def _unmarked_tests_start_nothing(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Or a browser would slip into `make check`, past the fixtures by which tests are marked."""
+    yield
+    started, _started[:] = list(_started), []
+    for marker, program in started:
+        assert request.node.get_closest_marker(marker), f"{program} was started, but the test is not marked {marker}"
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Callable[[], object]], None]:
+    """`once(name, make)` calls `make` in the first worker of this run that asks for `name`; others wait for it."""
+    run = tmp_path_factory.getbasetemp()
+    if worker_id != "master":  # each worker has a folder in that of the run
+        run = run.parent
+
+    def call(name: str, make: Callable[[], object]) -> None:
+        made = run / f"{name}.made"
+        with FileLock(run / f"{name}.lock"):
+            if not made.exists():
+                make()
+                made.touch()
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,9 +33,9 @@ class Watch:
 
 
 @pytest.fixture(scope="session")
-def book() -> Path:
+def book(once: Callable) -> Path:
     """Folder of the built book."""
-    subprocess.run([sys.executable, "-m", "widgets.book"], cwd=ROOT, check=True)
+    once("book", lambda: subprocess.run([sys.executable, "-m", "widgets.book"], cwd=ROOT, check=True))
     return HTML
 
 

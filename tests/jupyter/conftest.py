@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.jupyter.environment import binder_environment, copy_repository
+from tests.jupyter.environment import ENVIRONMENT, binder_environment, copy_repository
 from tests.jupyter.notebook_page import NotebookPage
 from tests.jupyter.server import Server, running
 
@@ -19,8 +19,9 @@ def repository(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def environment(repository) -> Path:
-    return binder_environment(repository)
+def environment(repository, once) -> Path:
+    once("binder", lambda: binder_environment(repository))
+    return ENVIRONMENT
 
 
 @pytest.fixture(scope="session")

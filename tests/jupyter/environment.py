@@ -16,7 +16,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOME = ROOT / "_build/binder"
+ENVIRONMENT = ROOT / "_build/binder/environment"
 DECIDES_ALL = ("binder", "constraints.txt", "pyproject.toml")
 DECIDES_PACKAGE = (*DECIDES_ALL, "widgets", "assets", "README.md")
 
@@ -28,21 +28,19 @@ def copy_repository(to: Path) -> Path:
     return to
 
 
-def binder_environment(repository: Path) -> Path:
-    """Return the folder of an environment made from `repository`, a clean copy."""
-    environment = HOME / "environment"
+def binder_environment(repository: Path) -> None:
+    """Make `ENVIRONMENT` from `repository`, a clean copy, where it is not made from that yet."""
     everything, package = _fingerprint(repository, DECIDES_ALL), _fingerprint(repository, DECIDES_PACKAGE)
-    stamp = environment / "made-from"
+    stamp = ENVIRONMENT / "made-from"
     made_from = stamp.read_text().split() if stamp.exists() else []
     if made_from == [everything, package]:
-        return environment
+        return
     if made_from[:1] != [everything]:
-        venv.create(environment, clear=True, with_pip=True)
+        venv.create(ENVIRONMENT, clear=True, with_pip=True)
     stamp.unlink(missing_ok=True)
-    _run(repository, environment, "pip", "install", "-r", "binder/requirements.txt")
-    _run(repository, environment, "./binder/postBuild")
+    _run(repository, "pip", "install", "-r", "binder/requirements.txt")
+    _run(repository, "./binder/postBuild")
     stamp.write_text(f"{everything} {package}")
-    return environment
 
 
 def variables(environment: Path) -> dict[str, str]:
@@ -52,11 +50,11 @@ def variables(environment: Path) -> dict[str, str]:
     return outer | {"PATH": f"{environment / 'bin'}{os.pathsep}{outer['PATH']}"}
 
 
-def _run(repository: Path, environment: Path, *command: str) -> None:
+def _run(repository: Path, *command: str) -> None:
     # Compiling every module takes as long as all the rest, and most of them are never imported.
     options = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_COMPILE": "1", "PIP_QUIET": "1"}
     done = subprocess.run(
-        command, cwd=repository, env=variables(environment) | options, capture_output=True, text=True, check=False
+        command, cwd=repository, env=variables(ENVIRONMENT) | options, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"{' '.join(command)} failed as it would on Binder:\n{done.stdout}{done.stderr}"
 
