@@ -94,7 +94,8 @@ function openView({ name, strings, isReady, build }, model, el) {
     changed: redraw,
     tell,
   });
-  for (const act of ["become", "drift", "undo", "canUndo", "restart", "keep", "publish"]) frame[act] = work[act];
+  for (const act of ["become", "drift", "settle", "undo", "canUndo", "restart", "keep", "publish"])
+    frame[act] = work[act];
   work.start();
   on(view.work.traits, work.followModel);
   on(view.redrawOn, () => redraw({ by: "model" }));

@@ -106,6 +106,20 @@ export function toolsView(className, strings, actions, { before = [], between = 
   };
 }
 
+/**
+ * Tools in one row: undo, files, then `last`, what starts over. `strings`: { name, undo }; `actions`: { undo, csv, json }.
+ * Returns { element, show(canUndo) }.
+ */
+export function toolsRow(strings, actions, last) {
+  const undo = toolButton(strings.undo, actions.undo);
+  const files = [toolButton(TOOLS.csv, actions.csv), toolButton(TOOLS.json, actions.json)];
+  const row = { class: "tc-lab__row tc-lab__tools", role: "group", "aria-label": strings.name };
+  return {
+    element: h("div", row, undo, files, last),
+    show: (canUndo) => (undo.disabled = !canUndo),
+  };
+}
+
 /** A line of a table: its name, then its value. */
 export function tableRow(label, value, className = null) {
   return h("tr", { class: className }, h("th", { scope: "row" }, label), h("td", {}, value));

@@ -31,6 +31,7 @@ export function workOf({ model, state, place, changed, tell }) {
   let conflict = false; // it holds another tab's acts instead, and the reader has not chosen yet
   let agreed = {}; // trait → the value that `now` was read from, or written as
   let writing = false;
+  let rested = null; // the work before what is still moving
   const past = []; // what there was before each act that can be undone
 
   function start() {
@@ -68,6 +69,13 @@ export function workOf({ model, state, place, changed, tell }) {
     now = work;
     publish();
     changed({ by });
+  }
+
+  function become(next, { undoable = false } = {}) {
+    if (undoable) past.push(rested ?? now);
+    rested = null;
+    take(next, "reader");
+    keep();
   }
 
   /** Take over the work that the model holds, if somebody else put it there. */
@@ -123,21 +131,22 @@ export function workOf({ model, state, place, changed, tell }) {
       return now;
     },
     /** What the reader did: in the model, on the page and on the device before this returns. */
-    become(next, { undoable = false } = {}) {
-      if (undoable) past.push(now);
-      take(next, "reader");
-      keep();
-    },
-    /** What moves by itself, or is still moving: in the model and on the page. It may be lost until `keep`. */
+    become,
+    /** What is still moving, a slider say: in the model and on the page. It may be lost until it has settled. */
     drift(next) {
+      rested ??= now;
       take(next, "reader");
+    },
+    /** What was moving has come to rest: one act, which can be undone, if anything is other than before; tells if so. */
+    settle(finish = (work) => work) {
+      const changed = rested !== null && text(rested) !== text(now);
+      if (changed) become(finish(now), { undoable: true });
+      rested = null;
+      return changed;
     },
     canUndo: () => past.length > 0,
-    /** Take back the last undoable act. */
-    undo() {
-      take(past.pop(), "reader");
-      keep();
-    },
+    /** Take back the last undoable act; `restored(before, now)` may keep some of what is now. */
+    undo: (restored = (before) => before) => become(restored(past.pop(), now)),
     restart() {
       past.length = 0;
       conflict = unkept = false;
