@@ -327,3 +327,23 @@ def test_axe_finds_nothing_in_any_state(lab, theme):
     it.root.get_by_text("Les chiffres des courbes").click()
     it.button("Tout recommencer").click()
     assert violations() == []
+
+
+def test_a_session_about_another_concept_counts_as_none_and_is_not_lost(lab):
+    it = lab(storage_key="crowd")
+    it.vote(2)
+    it.page.evaluate("window.model.set('concept', 'traffic-light')")
+    assert (it.data("concept"), it.data("votes"), it.data("step")) == ("traffic-light", "0", "0")
+    it.page.evaluate("window.model.set('concept', 'crosswalk')")
+    assert (it.data("concept"), it.data("votes")) == ("crosswalk", "9")
+    it = lab(storage_key="crowd", concept="traffic-light")
+    assert it.data("votes") == "0"
+    expect(it.root.get_by_text("étaient illisibles")).to_have_count(0)
+    assert lab(storage_key="crowd").data("votes") == "9"
+
+
+def test_python_hears_of_the_agreement_before_anything_is_done(lab):
+    it = lab()
+    it.page.wait_for_function("window.model.get('alpha') !== null")
+    assert it.trait("results") == []
+    assert it.trait("session") == {}

@@ -1,7 +1,7 @@
 // The student's own votes: nine tiles to tick, twice. Then one line that says so.
 
+import { groupPanel, toolButton } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
-import { panel } from "./panel.js";
 import { GRID, GRIDS, isVoting } from "./session.js";
 import { BALLOT as TEXT } from "./strings.js";
 
@@ -19,13 +19,13 @@ export function ballotView({ tileset, sprites, vote, skip }) {
     { class: "tc-crowd__grid", role: "group" },
     boxes.map(({ label }) => label),
   );
-  const send = h("button", { type: "button", class: "tc-crowd__main" }, TEXT.vote);
+  const send = h("button", { type: "button", class: "tc-lab__main" }, TEXT.vote);
   // The second click of a double click would answer the next grid unseen.
   send.addEventListener("click", (event) => event.detail < 2 && vote(boxes.map(({ box }) => box.checked)));
-  const pass = h("button", { type: "button", class: "tc-crowd__tool", onclick: skip });
-  const foot = h("div", { class: "tc-crowd__foot" }, send, pass);
+  const pass = toolButton("", skip);
+  const foot = h("div", { class: "tc-lab__row tc-crowd__foot" }, send, pass);
   const done = h("p");
-  const element = panel(TEXT.title, { name: "ballot" }, lead, group, foot, done);
+  const element = groupPanel("", TEXT.title, lead, group, foot, done);
   let drawn = null;
 
   return {

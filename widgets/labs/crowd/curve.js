@@ -1,128 +1,95 @@
 // Right labels against crowd size: one line per way of deciding, drawn as the averages come in.
 
-import { h, svg, uniqueId } from "../shared/dom.js";
+import { axes, chartPanel, keyed, level, lowest, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
+import { groupPanel, tableHead } from "../frame/panels.js";
+import { svg } from "../shared/dom.js";
 import { DRAWS, METHODS } from "./growth.js";
-import { headings, panel } from "./panel.js";
+import { STEPS } from "./session.js";
 import { GROWTH as TEXT, STEP_NAMES } from "./strings.js";
 
-const WIDTH = 440;
-const HEIGHT = 260;
-const LEFT = 52;
-const RIGHT = 16;
-const TOP = 30;
-const BOTTOM = 46;
+const BOX = { width: 440, height: 260, left: 52, right: 16, top: 30, bottom: 46 };
+const TICKS_APART = 24; // at least, in units of the drawing
 
-/** Returns { element, show({ points, sizes, reached }) }; `reached` are the steps climbed. */
+/** Returns { element, show({ grown, session }) }. */
 export function curveView() {
-  const summary = h("p", { class: "tc-crowd__note", id: uniqueId("growth-summary") });
-  const drawing = svg("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    class: "tc-crowd__curves",
-    role: "img",
-    "aria-label": TEXT.title,
-    "aria-describedby": summary.id,
+  const { element, caption, legend, drawing, summary, details, rows, table } = chartPanel(BOX, TEXT, {
+    frame: groupPanel,
   });
-  const caption = h("p", { class: "tc-crowd__note" }, TEXT.caption(DRAWS));
-  const legend = h("ul", { class: "tc-crowd__legend" });
-  const table = h("table");
-  const details = h("details", {}, h("summary", {}, TEXT.table), table);
-  const element = panel(TEXT.title, {}, caption, legend, drawing, summary, details);
+  caption.textContent = TEXT.caption(DRAWS);
 
   return {
     element,
-    show({ points, sizes, reached }) {
-      const methods = METHODS.filter((method) => reached.includes(method));
-      const scale = scales(sizes, points, methods);
-      drawing.replaceChildren(...axes(scale), ...methods.flatMap((method) => line(method, points, scale)));
+    show({ grown: { points, sizes }, session }) {
+      const climbed = STEPS.slice(0, session.step);
+      const methods = METHODS.filter((method) => climbed.includes(method));
+      const chart = chartOf(sizes, points, methods);
+      drawing.replaceChildren(
+        ...axes(chart, { above: TEXT.rightAxis, below: TEXT.sizeAxis }),
+        ...ticks(chart, sizeMarks(chart, sizes)),
+        level("tc-lab__chance", chart, 0.5),
+        ...methods.flatMap((method) => line(method, points, chart)),
+      );
       legend.replaceChildren(
-        ...methods.map((method) => h("li", {}, key(method), ` ${STEP_NAMES[method]}`)),
-        h("li", {}, key("chance"), ` ${TEXT.chance}`),
+        ...methods.map((method) => keyed(stroke(method), STEP_NAMES[method], mark(method, 17, 7))),
+        keyed("tc-lab__chance", TEXT.chance),
       );
       const done = points.length === sizes.length;
       details.hidden = !done;
       summary.textContent = done
         ? methods.map((method) => TEXT.summary(method, points[0], points.at(-1))).join(" ")
         : TEXT.working;
-      const body = points.map((point) =>
-        h(
-          "tr",
-          {},
-          h("th", { scope: "row" }, String(point.size)),
-          methods.map((method) => h("td", {}, TEXT.percent(point[method]))),
+      table.replaceChildren(tableHead([TEXT.size, ...methods.map((method) => STEP_NAMES[method])]), rows);
+      rows.replaceChildren(
+        ...points.map((point) =>
+          numbersRow(
+            String(point.size),
+            methods.map((method) => TEXT.percent(point[method])),
+          ),
         ),
-      );
-      table.replaceChildren(
-        headings([TEXT.size, ...methods.map((method) => STEP_NAMES[method])]),
-        h("tbody", {}, body),
       );
     },
   };
 }
 
-function scales(sizes, points, methods) {
-  const most = sizes.at(-1);
-  const lowest = Math.min(0.4, ...points.flatMap((point) => methods.map((method) => point[method])));
-  const low = Math.floor(lowest * 5 + 1e-9) / 5; // a multiple of 20 %
-  return {
-    sizes,
-    low,
-    x: (size) => LEFT + ((size - 1) / (most - 1)) * (WIDTH - LEFT - RIGHT),
-    y: (share) => TOP + ((1 - share) / (1 - low)) * (HEIGHT - TOP - BOTTOM),
-  };
+function chartOf(sizes, points, methods) {
+  const shares = points.flatMap((point) => methods.map((method) => point[method]));
+  const chart = shareChart(BOX, lowest(shares, 2));
+  return { ...chart, at: (size) => chart.x((size - 1) / (sizes.at(-1) - 1)) };
 }
 
-function axes({ sizes, low, x, y }) {
+/** The sizes that have room for their number; the last one always has. */
+function sizeMarks({ at }, sizes) {
   const marks = [];
-  for (let fifth = Math.round(low * 5); fifth <= 5; fifth++) {
-    const at = y(fifth / 5);
-    marks.push(svg("line", { class: "tc-crowd__rule", x1: LEFT, x2: WIDTH - RIGHT, y1: at, y2: at }));
-    marks.push(svg("text", { x: LEFT - 8, y: at + 5, "text-anchor": "end" }, TEXT.percent(fifth / 5)));
-  }
-  let last = Infinity;
   for (const size of [...sizes].reverse()) {
-    if (last - x(size) < 24) continue; // the last one is always there
-    last = x(size);
-    marks.push(svg("text", { x: last, y: HEIGHT - BOTTOM + 20, "text-anchor": "middle" }, String(size)));
+    if (marks.length === 0 || marks.at(-1)[0] - at(size) >= TICKS_APART) marks.push([at(size), String(size)]);
   }
-  return [
-    ...marks,
-    svg("line", {
-      class: "tc-crowd__line tc-crowd__line--chance",
-      x1: LEFT,
-      x2: WIDTH - RIGHT,
-      y1: y(0.5),
-      y2: y(0.5),
-    }),
-    svg("text", { x: 0, y: 14 }, TEXT.rightAxis),
-    svg("text", { x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, TEXT.sizeAxis),
-  ];
+  return marks;
 }
 
-function line(method, points, { x, y }) {
-  const path = points.map((point) => `${x(point.size).toFixed(1)},${y(point[method]).toFixed(1)}`).join(" ");
+function line(method, points, { at, y }) {
   return [
-    svg("polyline", { class: `tc-crowd__line tc-crowd__line--${method}`, points: path }),
-    ...points.map((point) =>
-      svg(
-        "g",
-        { class: `tc-crowd__dot tc-crowd__line--${method}` },
-        mark(method, x(point.size), y(point[method])),
-        svg("title", {}, TEXT.point(method, point.size, point[method])),
-      ),
+    polyline(
+      { class: stroke(method) },
+      points.map((point) => [at(point.size), y(point[method])]),
     ),
+    ...points.map((point) => {
+      const title = svg("title", {}, TEXT.point(method, point.size, point[method]));
+      return mark(method, at(point.size), y(point[method]), title);
+    }),
   ];
 }
 
 /** Lines differ by colour, by dash and by the shape of their marks. */
-function mark(method, cx, cy) {
+function mark(method, cx, cy, title = null) {
+  return svg("g", { class: `tc-lab__mark tc-crowd__line--${method}` }, shape(method, cx, cy), title);
+}
+
+function shape(method, cx, cy) {
   if (method === "majority") return svg("circle", { cx, cy, r: 4 });
   if (method === "weighted") return svg("rect", { x: cx - 3.5, y: cy - 3.5, width: 7, height: 7 });
   return svg("path", { d: `M${cx - 4.5} ${cy + 3.5}h9l-4.5 -8z` });
 }
 
-function key(name) {
-  const stroke = svg("line", { class: `tc-crowd__line tc-crowd__line--${name}`, x1: 0, x2: 34, y1: 7, y2: 7 });
-  const dot =
-    name === "chance" ? null : svg("g", { class: `tc-crowd__dot tc-crowd__line--${name}` }, mark(name, 17, 7));
-  return svg("svg", { viewBox: "0 0 34 14", class: "tc-crowd__key", "aria-hidden": "true" }, stroke, dot);
+function stroke(method) {
+  return `tc-lab__line tc-crowd__line--${method}`;
 }

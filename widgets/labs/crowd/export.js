@@ -1,5 +1,7 @@
 // All votes as a table that a spreadsheet or `widgets.learning` opens: columns task, annotator and label first.
 
+import { jsonText, table } from "../frame/export.js";
+
 const COLUMNS = ["task", "annotator", "label", "kind", "control"];
 
 /** One row a vote; `kind` is "person" for real people, `control` whether the tile's answer was known. */
@@ -13,13 +15,10 @@ export function asRows({ tasks, votes, people, gold }) {
   }));
 }
 
-/** Names hold no comma or quote (electorate.js); truth is 1 or 0, which every spreadsheet counts. */
 export function asCsv(crowd) {
-  const cell = (value) => (typeof value === "boolean" ? Number(value) : value);
-  const line = (row) => COLUMNS.map((column) => cell(row[column])).join(",");
-  return [COLUMNS.join(","), ...asRows(crowd).map(line)].join("\r\n") + "\r\n"; // RFC 4180
+  return table(COLUMNS, asRows(crowd));
 }
 
 export function asJson(crowd) {
-  return `${JSON.stringify(asRows(crowd), null, 2)}\n`;
+  return jsonText(asRows(crowd));
 }

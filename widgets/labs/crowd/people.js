@@ -1,8 +1,8 @@
 // Who Dawid-Skene takes for unreliable, against who really was: simulated people only.
 
+import { groupPanel, tableHead } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { portraits } from "./ladder.js";
-import { headings, panel } from "./panel.js";
 import { PEOPLE as TEXT } from "./strings.js";
 
 /** Below that share of right answers, an estimate says « peu fiable »; the kinds lie well apart from it. */
@@ -22,10 +22,10 @@ export function verdictOn(list) {
 /** Returns { element, show }. */
 export function peopleView() {
   const rows = h("tbody");
-  const table = h("table", { class: "tc-crowd__people" }, headings(TEXT.columns), rows);
+  const table = h("table", { class: "tc-crowd__people" }, tableHead(TEXT.columns), rows);
   const verdict = h("p", {});
-  const caption = h("p", { class: "tc-crowd__note" }, TEXT.caption);
-  const element = panel(TEXT.title, { wide: true }, caption, table, verdict);
+  const caption = h("p", { class: "tc-lab__note" }, TEXT.caption);
+  const element = groupPanel("tc-lab__wide", TEXT.title, caption, table, verdict);
 
   return {
     element,

@@ -1,13 +1,13 @@
 // The point of the lab, said only once the ladder has been climbed.
 
+import { groupPanel, withSources } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
-import { panel, withSources } from "./panel.js";
 import { POINT as TEXT } from "./strings.js";
 
 /** Returns { element, show }. */
 export function pointView() {
-  const body = h("div", { class: "tc-crowd__speech" });
-  const element = panel(TEXT.title, { wide: true, name: "point" }, body);
+  const body = h("div", { class: "tc-lab__speech" });
+  const element = groupPanel("tc-lab__wide tc-lab__point", TEXT.title, body);
 
   return {
     element,
@@ -16,7 +16,7 @@ export function pointView() {
       body.replaceChildren(
         ...flipped,
         ...TEXT.paragraphs.map((parts) => h("p", {}, withSources(parts, url))),
-        h("p", { class: "tc-crowd__question" }, TEXT.question),
+        h("p", { class: "tc-lab__question" }, TEXT.question),
       );
     },
   };

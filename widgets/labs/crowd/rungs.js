@@ -1,8 +1,8 @@
 // The ladder: a row a rung, what the last one does, and the button that climbs.
 
+import { groupPanel, tableHead, withSources } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { rightByWorker } from "./ladder.js";
-import { headings, panel, withSources } from "./panel.js";
 import { isVoting, STEPS } from "./session.js";
 import { LADDER as TEXT, STEP_NAMES } from "./strings.js";
 
@@ -11,28 +11,28 @@ export function rungsView({ climb }) {
   const rows = STEPS.map((step) => {
     const cells = { right: h("td"), accuracy: h("td") };
     const row = h("tr", {}, h("th", { scope: "row" }, STEP_NAMES[step]), cells.right, cells.accuracy);
-    return { step, row, cells };
+    return { row, cells };
   });
   const body = h(
     "tbody",
     {},
     rows.map(({ row }) => row),
   );
-  const table = h("table", { class: "tc-crowd__ladder" }, headings(TEXT.columns), body);
+  const table = h("table", { class: "tc-crowd__ladder" }, tableHead(TEXT.columns), body);
   const how = h("p", { tabindex: "-1", class: "tc-crowd__how" });
-  const next = h("p", { class: "tc-crowd__question" });
-  const go = h("button", { type: "button", class: "tc-crowd__main" }, TEXT.go);
+  const next = h("p", { class: "tc-lab__question" });
+  const go = h("button", { type: "button", class: "tc-lab__main" }, TEXT.go);
   go.addEventListener("click", (event) => event.detail < 2 && climb());
-  const note = h("p", { class: "tc-crowd__note" });
-  const element = panel(TEXT.title, {}, how, table, next, go, note);
+  const note = h("p", { class: "tc-lab__note" });
+  const element = groupPanel("", TEXT.title, how, table, next, go, note);
 
   return {
     element,
     show({ session, results, people, tiles, url }) {
       const total = tiles.pool.length;
-      for (const { step, row, cells } of rows) {
-        const result = results.find((found) => found.step === step);
-        row.classList.toggle("tc-crowd__current", result !== undefined && result === results.at(-1));
+      for (const [i, { row, cells }] of rows.entries()) {
+        const result = results[i];
+        row.classList.toggle("tc-crowd__current", i === results.length - 1);
         cells.right.replaceChildren(...(result ? bar(TEXT.right(result.right, total), result.share) : [TEXT.unknown]));
         cells.accuracy.replaceChildren(
           ...(result ? bar(TEXT.percent(result.accuracy), result.accuracy) : [TEXT.unknown]),
@@ -62,6 +62,6 @@ function explanation(result, people, total, url) {
 }
 
 function bar(text, share) {
-  const filled = h("span", { class: "tc-crowd__filled", style: `inline-size: ${(100 * share).toFixed(1)}%` });
-  return [text, h("span", { class: "tc-crowd__bar", "aria-hidden": "true" }, filled)];
+  const filled = h("span", { class: "tc-lab__meter-fill", style: `inline-size: ${(100 * share).toFixed(1)}%` });
+  return [text, h("span", { class: "tc-lab__meter", "aria-hidden": "true" }, filled)];
 }

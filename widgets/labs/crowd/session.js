@@ -56,6 +56,11 @@ export function isVoting({ ballots, skipped }) {
   return !skipped && ballots.length < GRIDS;
 }
 
+/** Whether the student has voted, or declined to. */
+export function hasBegun({ ballots, skipped }) {
+  return ballots.length > 0 || skipped;
+}
+
 /** The student's votes: { task, annotator, label }, `task` a tile, `annotator` the name given. */
 export function votesOf({ ballots }, grids, annotator) {
   return ballots.flatMap((picked, i) => grids[i].map((task, at) => ({ task, annotator, label: picked[at] })));

@@ -1,8 +1,8 @@
 // How many simulated people of each kind there are.
 
 import { KINDS } from "../shared/crowd.js";
+import { groupPanel } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
-import { panel } from "./panel.js";
 import { kinds, LEAST, MOST, MOST_OF_A_KIND, sizeOf } from "./session.js";
 import { SETTINGS as TEXT } from "./strings.js";
 
@@ -10,7 +10,7 @@ import { SETTINGS as TEXT } from "./strings.js";
 export function settingsView({ moved, settled }) {
   const rows = kinds.map((kind) => {
     const id = uniqueId("kind");
-    const slider = h("input", { id, type: "range", min: 0, max: MOST_OF_A_KIND, step: 1, class: "tc-crowd__slider" });
+    const slider = h("input", { id, type: "range", min: 0, max: MOST_OF_A_KIND, step: 1, class: "tc-lab__slider" });
     slider.dataset.kind = kind;
     slider.addEventListener("input", () => moved(kind, Number(slider.value)));
     slider.addEventListener("change", settled);
@@ -22,10 +22,10 @@ export function settingsView({ moved, settled }) {
     return { kind, slider, value, row: h("div", { class: "tc-crowd__kind" }, name, help, slider, value) };
   });
   const total = h("p", { class: "tc-crowd__total" });
-  const note = h("p", { class: "tc-crowd__note" }, `${TEXT.bounds(LEAST, MOST)} ${TEXT.note}`);
-  const element = panel(
+  const note = h("p", { class: "tc-lab__note" }, `${TEXT.bounds(LEAST, MOST)} ${TEXT.note}`);
+  const element = groupPanel(
+    "",
     TEXT.title,
-    {},
     rows.map(({ row }) => row),
     total,
     note,

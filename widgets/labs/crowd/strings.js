@@ -13,6 +13,10 @@ export const LAB = {
   loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
   origin: (pool, control, test) =>
     fr`Cette page ignore la vérité des images inconnues de l'Atelier CAPTCHA : on ne pourrait rien y vérifier. Ici, ${number(pool)} images de test tiennent donc leur rôle ; leur vérité sert seulement à simuler des votes et à compter les étiquettes justes. S'y ajoutent ${number(control)} témoins, et ${number(test)} autres images de test pour juger les modèles.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas votre travail dans cet atelier : il sera perdu si vous fermez la page.`,
+    corrupt: fr`Les votes et réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
+  },
 };
 
 /** The kinds of simulated people: `many` for the settings, `one` for the table. */
@@ -180,19 +184,8 @@ export const POINT = {
 export const TOOLS = {
   name: fr`Vos votes et vos réglages`,
   undo: fr`Annuler la dernière action`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
-  reset: fr`Tout recommencer`,
-  sure: fr`Effacer vos votes et vos réglages ?`,
-  yes: fr`Oui, tout effacer`,
-  no: fr`Non, garder`,
+  ask: fr`Effacer vos votes et vos réglages ?`,
   file: "votes-foule",
-};
-
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas votre travail dans cet atelier : il sera perdu si vous fermez la page.`,
-  corrupt: fr`Les votes et réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
-  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
 };
 
 /** What the live region says; short, since it interrupts. */
@@ -203,5 +196,4 @@ export const SAID = {
   crowd: (count) => fr`${counted(count, "personne simulée", "personnes simulées")}.`,
   undone: fr`Dernière action annulée.`,
   reset: fr`Tout est remis à zéro.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
 };

@@ -1,8 +1,9 @@
 // What the device keeps of this lab, in numbers, for a page that sums up the whole book.
 
 import { readTileset } from "../captcha/tileset.js";
-import { recall } from "./keeping.js";
-import { GRID, STEPS, fromData, sizeOf } from "./session.js";
+import { keptAs } from "../frame/kept.js";
+import { GRID, hasBegun, sizeOf, STEPS } from "./session.js";
+import { fromKept } from "./work.js";
 
 /**
  * `state` holds what the model does: `storage_key`, `tileset`. Returns { people, votes, rung, rungs, step }: simulated
@@ -11,10 +12,10 @@ import { GRID, STEPS, fromData, sizeOf } from "./session.js";
  */
 export function summary(state) {
   const tileset = readTileset(state.tileset);
-  const kept = recall(state.storage_key, tileset);
+  const kept = keptAs(state.storage_key, (data) => fromKept(data, tileset));
   if (kept === null || kept === "corrupt") return kept;
-  const { ballots, skipped, step } = fromData(kept.session, tileset.edition, tileset.concepts);
-  if (ballots.length === 0 && !skipped) return null;
+  const { ballots, step } = kept.session;
+  if (!hasBegun(kept.session)) return null;
   return {
     people: sizeOf(kept.crowd),
     votes: ballots.length * GRID,

@@ -1,27 +1,20 @@
 // How sure each consensus is, against how right; and how much the crowd agrees with itself.
 
+import { numbersRow } from "../frame/chart.js";
+import { groupPanel, tableHead, withSources } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
-import { headings, panel, withSources } from "./panel.js";
 import { AGREEMENT, STEP_NAMES, SURENESS } from "./strings.js";
 
 export function surenessView() {
   const rows = h("tbody");
-  const table = h("table", {}, headings(SURENESS.columns), rows);
-  const element = panel(SURENESS.title, {}, table, h("p", { class: "tc-crowd__note" }, SURENESS.note));
+  const table = h("table", {}, tableHead(SURENESS.columns), rows);
+  const element = groupPanel("", SURENESS.title, table, h("p", { class: "tc-lab__note" }, SURENESS.note));
 
   return {
     element,
     show({ results }) {
       rows.replaceChildren(
-        ...results.map(({ step, sure, sureWrong }) =>
-          h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, STEP_NAMES[step]),
-            h("td", {}, String(sure)),
-            h("td", {}, String(sureWrong)),
-          ),
-        ),
+        ...results.map(({ step, sure, sureWrong }) => numbersRow(STEP_NAMES[step], [String(sure), String(sureWrong)])),
       );
     },
   };
@@ -47,8 +40,8 @@ export function agreementView() {
     { class: "tc-crowd__scale", "aria-label": AGREEMENT.scaleName },
     bands.map(({ item }) => item),
   );
-  const limits = h("p", { class: "tc-crowd__note" });
-  const element = panel(AGREEMENT.title, {}, value, meaning, scale, limits);
+  const limits = h("p", { class: "tc-lab__note" });
+  const element = groupPanel("", AGREEMENT.title, value, meaning, scale, limits);
 
   return {
     element,

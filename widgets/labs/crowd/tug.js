@@ -1,15 +1,15 @@
 // The most disputed tiles: who pulls which way, what is decided, what is true.
 
+import { groupPanel } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { disputed } from "./ladder.js";
-import { panel } from "./panel.js";
 import { DISPUTED as TEXT } from "./strings.js";
 
 const SHOWN = 6;
 
 /** Returns { element, show }. */
 export function tugView({ tileset, sprites }) {
-  const caption = h("p", { class: "tc-crowd__note" });
+  const caption = h("p", { class: "tc-lab__note" });
   const cells = Array.from({ length: SHOWN }, (_, rank) => {
     const canvas = h("canvas", {
       width: tileset.size,
@@ -27,7 +27,7 @@ export function tugView({ tileset, sprites }) {
     { class: "tc-crowd__disputed" },
     cells.map(({ item }) => item),
   );
-  const element = panel(TEXT.title, { wide: true }, caption, list);
+  const element = groupPanel("tc-lab__wide", TEXT.title, caption, list);
 
   return {
     element,
