@@ -7,10 +7,10 @@ import json
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.labs.crowd_pages import KEPT, Lab, pages
+from tests.labs.stage import REFUSING
 
 STEPS = ["one", "majority", "weighted", "dawid-skene"]
 
@@ -227,13 +227,7 @@ def test_an_unreadable_session_costs_a_notice(lab, kept):
     assert it.data("step") == "1"
 
 
-@pytest.mark.parametrize(
-    "spoiled",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
-    ],
-)
+@pytest.mark.parametrize("spoiled", REFUSING)
 def test_full_or_forbidden_storage_costs_a_notice(lab, page, spoiled):
     page.add_init_script(spoiled)
     it = lab(storage_key="crowd")
@@ -307,26 +301,15 @@ def test_the_phone_does_not_scroll_sideways(lab):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(lab, theme):
-    def violations():
-        it.page.evaluate(
-            """(theme) => {
-                document.documentElement.dataset.jpThemeLight = String(theme === "light");
-                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
-            }""",
-            theme,
-        )
-        found = Axe().run(it.page, context=".tc-crowd").response["violations"]
-        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
-
     it = lab(sources_url="references.html")
-    assert violations() == []
+    assert it.violations(theme) == []
     it.climb(2)
-    assert violations() == []
+    assert it.violations(theme) == []
     it.climb(2)
     it.set(saboteur=12)
     it.root.get_by_text("Les chiffres des courbes").click()
     it.button("Tout recommencer").click()
-    assert violations() == []
+    assert it.violations(theme) == []
 
 
 def test_a_session_about_another_concept_counts_as_none_and_is_not_lost(lab):
