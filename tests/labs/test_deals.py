@@ -62,3 +62,9 @@ def test_grids_that_were_not_dealt_have_no_place(module):
 def test_rounds_beyond_the_deal_have_no_tiles(module):
     rounds = [{"position": 3, "labels": [True] * 6}]
     assert module(DEALS).call("labelledTiles", rounds, list(range(18))) is None
+
+
+def test_the_last_block_of_the_deal_has_its_tiles(module):
+    rounds = [{"position": 2, "labels": [True] * 6}]
+    found = module(DEALS).call("labelledTiles", rounds, list(range(18)))
+    assert [one["tile"] for one in found] == list(range(12, 18))

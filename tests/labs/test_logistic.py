@@ -46,6 +46,28 @@ def test_starting_from_an_earlier_fit_changes_nothing(module):
     assert warm == pytest.approx(cold, rel=1e-9)
 
 
+def test_starting_from_an_earlier_fit_takes_fewer_steps(module):
+    draw = np.random.default_rng(1)
+    x, y = draw.normal(size=(50, 8)), draw.random(50) > 0.4
+    cold, again, other = module(LOGISTIC).eval(
+        """(m, [x, y]) => {
+            const rows = Float64Array.from(x);
+            const cold = m.fit(rows, y, 8, 0.1);
+            const other = { weights: new Float64Array(3), bias: 1 };
+            return [cold, m.fit(rows, y, 8, 0.1, cold), m.fit(rows, y, 8, 0.1, other)].map((fit) => fit.iterations);
+        }""",
+        [x.ravel().tolist(), y.tolist()],
+    )
+    assert again == 0 < cold
+    assert other == cold  # one of other features tells nothing
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_labels_of_one_kind_need_no_fitting(module, answer):
+    found = module(LOGISTIC).eval("(m, answer) => m.fit(Float64Array.of(1, 2), [answer, answer], 1, 0.1)", answer)
+    assert (found["objective"], found["iterations"]) == (0, 0)
+
+
 @pytest.mark.parametrize("answer", [True, False])
 def test_labels_of_one_kind_make_a_model_that_answers_that_always(module, answer):
     margins, share = module(LOGISTIC).eval(

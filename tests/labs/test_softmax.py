@@ -95,6 +95,28 @@ def test_starting_from_an_earlier_fit_changes_nothing_even_if_a_class_is_new(mod
     assert warm == pytest.approx(cold, rel=1e-9)
 
 
+def test_starting_from_an_earlier_fit_takes_fewer_steps(module):
+    draw = np.random.default_rng(4)
+    x, labels = draw.normal(size=(60, 5)), np.array([2, 5, 9, 4] * 15)
+    cold, again, turned = module(SOFTMAX).eval(
+        """(m, [x, labels]) => {
+            const rows = Float64Array.from(x);
+            const cold = m.fit(rows, labels, 5, 1);
+            // Its classes in another order, and one that no longer occurs: each is found by its label.
+            const turned = { classes: [9, 7, 5, 4, 2], weights: new Float64Array(25), biases: new Float64Array(5) };
+            turned.classes.forEach((label, to) => {
+                const from = cold.classes.indexOf(label);
+                if (from < 0) return;
+                turned.weights.set(cold.weights.subarray(from * 5, from * 5 + 5), to * 5);
+                turned.biases[to] = cold.biases[from];
+            });
+            return [cold, m.fit(rows, labels, 5, 1, cold), m.fit(rows, labels, 5, 1, turned)].map((fit) => fit.iterations);
+        }""",
+        [x.ravel().tolist(), labels.tolist()],
+    )
+    assert again == turned == 0 < cold
+
+
 def test_scores_of_any_size_make_probabilities(module):
     shares = module(SOFTMAX).eval(
         """(m) => Array.from(m.probabilities(

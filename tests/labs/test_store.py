@@ -15,7 +15,7 @@ JSONS = st.recursive(
     max_leaves=12,
 )
 # A store over a device that the test controls: `device` is its content, `mood` how it behaves.
-WITH = """(store, { given, mood, steps }) => {
+WITH = """(store, { given, mood, steps, key }) => {
     const device = new Map(Object.entries(given));
     const fails = (wanted) => { if (mood === wanted) throw new DOMException(wanted, "SecurityError"); };
     const area = {
@@ -29,7 +29,7 @@ WITH = """(store, { given, mood, steps }) => {
         get() { fails("getter"); return mood === "none" ? null : area; },
     });
     try {
-        const place = store.slot("k", (value) => value !== null && value !== "no");
+        const place = store.slot(key, (value) => value !== null && value !== "no");
         const seen = [];
         for (const [what, value] of steps) {
             if (what === "elsewhere") value === null ? device.delete("travail-du-clic/v1/k") : device.set("travail-du-clic/v1/k", value);
@@ -45,8 +45,9 @@ WITH = """(store, { given, mood, steps }) => {
 KEY = "travail-du-clic/v1/k"
 
 
-def play(module, *steps, given=None, mood="well"):
-    return module(STORE).eval(WITH, {"given": given or {}, "mood": mood, "steps": [list(step) for step in steps]})
+def play(module, *steps, given=None, mood="well", key="k"):
+    steps = [list(step) for step in steps]
+    return module(STORE).eval(WITH, {"given": given or {}, "mood": mood, "steps": steps, "key": key})
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -90,3 +91,48 @@ def test_a_write_that_was_refused_leaves_what_was_seen(module):
     seen = play(module, ("keep", 2), ("look", None), given={KEY: "1"}, mood="setItem")["seen"]
     assert (seen[0]["result"], seen[0]["value"]) == (False, 1)
     assert seen[1]["result"] is None
+
+
+@pytest.mark.parametrize("text", ["1", "{{{"])
+def test_what_is_forgotten_is_gone_and_nothing_else_is(module, text):
+    found = play(module, ("forget", None), ("look", None), given={KEY: text, f"{KEY}2": "2", "another site’s": "3"})
+    assert found["seen"] == [{"result": None, "value": None, "corrupt": False}] * 2
+    assert found["device"] == {f"{KEY}2": "2", "another site’s": "3"}
+
+
+def test_without_a_key_nothing_is_kept_and_nothing_fails(module):
+    nameless = {KEY.removesuffix("k"): "1"}
+    found = play(module, ("keep", 2), ("look", None), ("forget", None), given=nameless, key="")
+    assert found["seen"] == [{"result": result, "value": None, "corrupt": False} for result in (True, None, None)]
+    assert found["device"] == nameless
+
+
+def test_who_follows_hears_of_every_chance_that_something_changed_until_it_stops(module):
+    heard = module(STORE).eval(
+        """(store) => {
+            let calls = 0;
+            const end = new AbortController();
+            store.onAnyChange(() => { calls += 1; }, end.signal);
+            const called = (happen) => { const before = calls; happen(); return calls - before; };
+            const seen = (hidden) => {
+                Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+                document.dispatchEvent(new Event("visibilitychange"));
+                delete document.hidden;
+            };
+            const chances = {
+                "said on this page": () => store.announce(),
+                "erased on this page": () => store.erase([]),
+                "changed in another tab": () => dispatchEvent(new StorageEvent("storage")),
+                "back as it was": () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+                "loaded": () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false })),
+                "seen again": () => seen(false),
+                "no longer seen": () => seen(true),
+            };
+            const all = () => Object.entries(chances).filter(([, happen]) => called(happen) === 1).map(([name]) => name);
+            const following = all();
+            end.abort();
+            return [following, all()];
+        }"""
+    )
+    said = ["said on this page", "erased on this page", "changed in another tab", "back as it was", "seen again"]
+    assert heard == [said, []]
