@@ -1,6 +1,7 @@
 // The class as a crowd: pooled codes as votes (../shared/votes.js), and what can be counted on them.
 
 import { deal, labelledTiles } from "../shared/deals.js";
+import { castVotes } from "../shared/votes.js";
 
 /**
  * The codes of one concept as { votes, names, sessions }, annotators in alphabetical order of their codes: neither
@@ -12,20 +13,11 @@ export function crowdOf(pool, tileset, concept) {
   chosen.sort(([a], [b]) => (a < b ? -1 : 1));
   const dealt = chosen.map(([, { hand, rounds }]) => labelledTiles(rounds, deal(hand, count)) ?? []);
   const total = dealt.reduce((sum, list) => sum + list.length, 0);
-  const votes = {
-    tasks: new Int32Array(total),
-    annotators: new Int32Array(total),
-    labels: new Int32Array(total),
-    sizes: { tasks: count, annotators: chosen.length, labels: 2 },
-  };
-  let at = 0;
-  dealt.forEach((list, annotator) => {
-    for (const { tile, label } of list) {
-      votes.tasks[at] = tile;
-      votes.annotators[at] = annotator;
-      votes.labels[at] = label ? 1 : 0;
-      at += 1;
-    }
+  const sizes = { tasks: count, annotators: chosen.length, labels: 2 };
+  const votes = castVotes(total, sizes, (cast) => {
+    dealt.forEach((list, annotator) => {
+      for (const { tile, label } of list) cast(tile, annotator, label ? 1 : 0);
+    });
   });
   const digits = String(Math.max(1, chosen.length)).length;
   const names = chosen.map((_, i) => `p${String(i + 1).padStart(digits, "0")}`);

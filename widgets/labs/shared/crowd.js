@@ -2,6 +2,7 @@
 // The votes are the same as in widgets/learning/crowd.py for the same seed, names and tasks.
 
 import { generator } from "./random.js";
+import { castVotes } from "./votes.js";
 
 /** Chance of the right answer on a plain task. A saboteur sees as well as a careful worker, and lies. */
 export const KINDS = { careful: 0.95, hurried: 0.75, random: 0.5, saboteur: 0.1 };
@@ -24,15 +25,9 @@ export function simulateVotes(truth, annotators, { seed, labels = 2, tasks = nul
   const everything = Int32Array.from(truth, (_, task) => task);
   const chosen = annotators.map((_, a) => (tasks ? tasks[a] : everything));
   const count = chosen.reduce((sum, list) => sum + list.length, 0);
-  const votes = {
-    tasks: new Int32Array(count),
-    annotators: new Int32Array(count),
-    labels: new Int32Array(count),
-    sizes: { tasks: truth.length, annotators: annotators.length, labels },
-  };
+  const sizes = { tasks: truth.length, annotators: annotators.length, labels };
   const answer = new Int32Array(truth.length);
-  let at = 0;
-  annotators.forEach(({ name, accuracy }, a) => {
+  const answerAll = ({ name, accuracy }) => {
     const random = generator(`${seed}/${name}`);
     for (let task = 0; task < truth.length; task++) {
       const p = hardness ? accuracy + (1 / labels - accuracy) * hardness[task] : accuracy;
@@ -41,12 +36,11 @@ export function simulateVotes(truth, annotators, { seed, labels = 2, tasks = nul
       const slip = Math.floor(((drawn - p) / Math.max(1 - p, 1e-12)) * (labels - 1));
       answer[task] = drawn < p ? truth[task] : (truth[task] + 1 + slip) % labels;
     }
-    for (const task of chosen[a]) {
-      votes.tasks[at] = task;
-      votes.annotators[at] = a;
-      votes.labels[at] = answer[task];
-      at += 1;
-    }
+  };
+  return castVotes(count, sizes, (cast) => {
+    annotators.forEach((annotator, a) => {
+      answerAll(annotator);
+      for (const task of chosen[a]) cast(task, a, answer[task]);
+    });
   });
-  return votes;
 }

@@ -24,6 +24,20 @@ export function indexVotes(rows) {
   return { votes, ...names };
 }
 
+/** `count` votes of `sizes`; `fill(cast)` casts them, one by one, with `cast(task, annotator, label)`. */
+export function castVotes(count, sizes, fill) {
+  const column = () => new Int32Array(count);
+  const votes = { tasks: column(), annotators: column(), labels: column(), sizes };
+  let at = 0;
+  fill((task, annotator, label) => {
+    votes.tasks[at] = task;
+    votes.annotators[at] = annotator;
+    votes.labels[at] = label;
+    at += 1;
+  });
+  return votes;
+}
+
 function sortedNames(rows, column) {
   return [...new Set(rows.map((row) => row[column]))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
