@@ -34,8 +34,8 @@ ALL_WORDS = """(m) => {
     }
     found.push(m.WORKED.lead(12, 2, "1 min"), m.LADDER.lead(144), m.LADDER.agreement(0.5), m.LADDER.agreement(NaN));
     found.push(m.GROWTH.summary(points), m.GROWTH.point(points[0]), m.DISPUTED.picture(1), m.PAIRS.title_(1));
-    found.push(m.PAIRS.answers(true), m.PAIRS.answers(false), m.FIGURE.ladder(0.9, 0.9), m.KEEPING.unread("x.txt"));
-    found.push(m.PROBLEMS.fixNamed("x"), m.PROBLEMS.removeNamed("x"), m.SAID.exported("x.csv"));
+    found.push(m.PAIRS.answers(true), m.PAIRS.answers(false), m.FIGURE.ladder(0.9, 0.9), m.INBOX.unread("x.txt"));
+    found.push(m.PROBLEMS.fixNamed("x"), m.PROBLEMS.removeNamed("x"));
     return found;
 }"""
 

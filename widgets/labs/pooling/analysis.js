@@ -45,3 +45,28 @@ export function analysisSteps(found, { pool, tileset, concept, judge, seed }) {
     },
   ];
 }
+
+/** What the lab's root tells of it, by the names of its dataset; `found` is null while nothing is. */
+export function shownOf(found) {
+  const { effort, majority, ds, curve } = found ?? {};
+  return {
+    labels: effort?.labels ?? 0,
+    minutes: ((effort?.seconds ?? 0) / 60).toFixed(1),
+    accuracyMajority: majority?.accuracy.toFixed(4) ?? "",
+    accuracyDawidSkene: ds?.accuracy.toFixed(4) ?? "",
+    orders: curve?.points()[0]?.orders ?? 0,
+  };
+}
+
+/** What Python is told, once the curve has grown. */
+export function toldOf({ effort, majority, ds, curve }, concept) {
+  const points = curve.points();
+  return {
+    concept,
+    codes: effort.students,
+    labels: effort.labels,
+    minutes: effort.seconds / 60,
+    accuracy: { one: points[0].mean, majority: majority.accuracy, dawid_skene: ds.accuracy },
+    curve: points,
+  };
+}

@@ -3,10 +3,12 @@
 // The sheet stands in the page only while it is printed, and then alone: all the rest is hidden on paper.
 
 import { duration } from "../captcha/strings.js";
+import { panel, tableHead, tableRow, toolButton } from "../frame/panels.js";
 import { h, svg } from "../shared/dom.js";
 import { number } from "../shared/french.js";
-import { HEIGHT, WIDTH, chartParts, isLinear } from "./chart.js";
-import { panel, row } from "./panels.js";
+import { BOX, chartParts, inPage } from "./chart.js";
+import { wordsOf } from "./curve.js";
+import { picture } from "./pictures.js";
 import { CLASS_REPORT as TEXT, DISPUTED, FIGURE, GROWTH, LADDER } from "./strings.js";
 
 const PRINTING = "tc-pooling__printing";
@@ -19,9 +21,9 @@ const PAGE = "@page { size: A4 portrait; margin: 12mm; }";
 export function classReportView({ tileset, sprites, current, signal }) {
   let remove = () => {};
   signal.addEventListener("abort", () => remove());
-  const button = h("button", { type: "button", class: "tc-pooling__tool", onclick: print }, TEXT.button);
-  const tools = h("div", { class: "tc-pooling__row" }, button);
-  const element = panel("classreport", TEXT.name, tools, h("p", { class: "tc-pooling__note" }, TEXT.note));
+  const button = toolButton(TEXT.button, print);
+  const tools = h("div", { class: "tc-lab__row" }, button);
+  const element = panel("tc-pooling__classreport", TEXT.name, tools, h("p", { class: "tc-lab__note" }, TEXT.note));
 
   function print() {
     const { found, concept } = current();
@@ -66,19 +68,11 @@ function sheetOf({ found, concept, tileset, sprites, date }) {
     h(
       "table",
       {},
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          LADDER.columns.map((name) => h("th", { scope: "col" }, name)),
-        ),
-      ),
+      tableHead(LADDER.columns),
       h("tbody", {}, [
-        row([LADDER.one, note(LADDER.oneNote(points[0].orders))], LADDER.percent(points[0].mean)),
-        row([LADDER.majority, note(LADDER.majorityNote)], LADDER.percent(majority.accuracy)),
-        row([LADDER.ds, note(LADDER.dsNote)], LADDER.percent(ds.accuracy)),
+        tableRow([LADDER.one, note(LADDER.oneNote(points[0].orders))], LADDER.percent(points[0].mean)),
+        tableRow([LADDER.majority, note(LADDER.majorityNote)], LADDER.percent(majority.accuracy)),
+        tableRow([LADDER.ds, note(LADDER.dsNote)], LADDER.percent(ds.accuracy)),
       ]),
     ),
     h("p", {}, LADDER.changed(changed), " ", LADDER.agreement(alpha)),
@@ -108,29 +102,23 @@ function note(text) {
 function growth(points) {
   if (points.length < 2) return [h("p", {}, GROWTH.one)];
   const drawing = {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    class: "tc-pooling__curve",
+    viewBox: `0 0 ${BOX.width} ${BOX.height}`,
+    class: "tc-lab__chart",
     role: "img",
     "aria-label": GROWTH.title,
   };
   return [
-    svg(
-      "svg",
-      drawing,
-      chartParts(points, (kind) => ({ class: `tc-pooling__${kind}` })),
-    ),
-    h("p", {}, [GROWTH.summary(points), isLinear(points) ? "" : GROWTH.steps].join(" ").trim()),
+    svg("svg", drawing, chartParts(points, inPage)),
+    h("p", {}, wordsOf(points)),
     h("p", { class: "tc-pooling__sheet-foot" }, GROWTH.caption(points[0].orders)),
   ];
 }
 
 function divided({ task, present, absent }, i, tileset, sprites) {
-  const canvas = h("canvas", {
-    width: tileset.size,
-    height: tileset.size,
-    role: "img",
-    "aria-label": DISPUTED.picture(i + 1),
-  });
-  sprites.draw(canvas, tileset.position(tileset.unlabelled[task]));
-  return h("li", {}, canvas, h("span", {}, TEXT.votes(number(present), number(absent))));
+  return h(
+    "li",
+    {},
+    picture(sprites, tileset, task, DISPUTED.picture(i + 1)),
+    h("span", {}, TEXT.votes(number(present), number(absent))),
+  );
 }

@@ -1,5 +1,7 @@
 // Pooled labels as files: a table that widgets.learning reads (task, annotator, label), and the codes themselves.
 
+import { table } from "../frame/export.js";
+
 const COLUMNS = ["concept", "task", "annotator", "label"];
 
 /** One row a label: { concept, task, annotator, label }, `task` being the tile's id and `label` 1 or 0. */
@@ -12,10 +14,13 @@ export function asRows({ votes, names }, tileset, concept) {
   }));
 }
 
+/** The codes of the pool (Map: code → session) that are about a concept, in no order of arrival. */
+export function codesAbout(pool, concept) {
+  return [...pool.keys()].sort().filter((code) => pool.get(code).concept === concept);
+}
+
 export function asCsv(rows) {
-  // Ids, names and concepts hold no comma or quote.
-  const lines = rows.map((row) => COLUMNS.map((column) => row[column]).join(","));
-  return [COLUMNS.join(","), ...lines].join("\r\n") + "\r\n"; // RFC 4180
+  return table(COLUMNS, rows);
 }
 
 export function asJson({ codes, rows, tileset, concept }) {

@@ -2,7 +2,7 @@
 
 import { duration } from "../captcha/strings.js";
 import { svg } from "../shared/dom.js";
-import { HEIGHT, WIDTH, chartParts } from "./chart.js";
+import { BOX, chartParts } from "./chart.js";
 import { FIGURE as TEXT } from "./strings.js";
 
 const HEAD = 104;
@@ -18,10 +18,10 @@ const LOOKS = {
   mark: { fill: "#ffffff", stroke: "#4b3fc4", "stroke-width": 2 },
 };
 
-/** The text of an SVG file. `effort` as crowd.js has it; majority and ds are shares of right answers. */
-export function figureText({ concept, effort, majority, ds, points }) {
-  const width = WIDTH + 2 * MARGIN;
-  const height = HEAD + HEIGHT + FOOT + MARGIN;
+/** The text of an SVG file. `effort`, `majority`, `ds` and `curve` as analysis.js finds them. */
+export function figureText({ concept, effort, majority, ds, curve }) {
+  const width = BOX.width + 2 * MARGIN;
+  const height = HEAD + BOX.height + FOOT + MARGIN;
   const say = (y, size, weight, words) =>
     svg("text", { ...FONT, x: MARGIN, y, "font-size": size, "font-weight": weight }, words);
   const drawing = svg(
@@ -35,10 +35,10 @@ export function figureText({ concept, effort, majority, ds, points }) {
     svg(
       "g",
       { transform: `translate(${MARGIN} ${HEAD})` },
-      chartParts(points, (kind) => LOOKS[kind]),
+      chartParts(curve.points(), (kind) => LOOKS[kind]),
     ),
-    say(HEAD + HEIGHT + 24, 14, 600, TEXT.ladder(majority, ds)),
-    say(HEAD + HEIGHT + 46, 12, 400, TEXT.origin),
+    say(HEAD + BOX.height + 24, 14, 600, TEXT.ladder(majority.accuracy, ds.accuracy)),
+    say(HEAD + BOX.height + 46, 12, 400, TEXT.origin),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawing)}\n`;
 }

@@ -1,5 +1,6 @@
 // Where codes come in: the text box, files, and the lines to look at again. Scanning is in scanner.js.
 
+import { panel, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { INBOX as TEXT, PROBLEMS } from "./strings.js";
 
@@ -12,7 +13,6 @@ const BIGGEST_FILE = 5_000_000;
  * file that cannot be read, `undo()`. Returns { element, scanner (a place for the camera), show, … }.
  */
 export function inboxView({ changed, given, unread, undo }) {
-  const headingId = uniqueId("inbox");
   const leadId = uniqueId("inbox-lead");
   const boxId = uniqueId("codes");
   const box = h("textarea", {
@@ -30,30 +30,28 @@ export function inboxView({ changed, given, unread, undo }) {
     await read([...chooser.files]);
     chooser.value = ""; // the same file again is a change too
   });
-  const tool = (text, onclick) => h("button", { type: "button", class: "tc-pooling__tool", onclick }, text);
-  const back = tool(TEXT.undo, undo);
+  const back = toolButton(TEXT.undo, undo);
   const scanner = h("div", { class: "tc-pooling__scanner" });
   const tools = h(
     "div",
-    { class: "tc-pooling__row" },
-    tool(TEXT.files, () => chooser.click()),
+    { class: "tc-lab__row" },
+    toolButton(TEXT.files, () => chooser.click()),
     back,
     chooser,
   );
-  const heading = h("h4", { class: "tc-pooling__subtitle" });
+  const heading = h("h4", { class: "tc-lab__subtitle" });
   const list = h("ul", { class: "tc-pooling__problems" });
-  const more = h("p", { class: "tc-pooling__note" });
+  const more = h("p", { class: "tc-lab__note" });
   const trouble = h("div", { class: "tc-pooling__trouble", hidden: true }, heading, list, more);
-  const element = h(
-    "section",
-    { class: "tc-pooling__panel tc-pooling__inbox", "aria-labelledby": headingId },
-    h("h3", { class: "tc-pooling__title", id: headingId }, TEXT.title),
-    h("p", { class: "tc-pooling__note", id: leadId }, TEXT.lead),
+  const element = panel(
+    "tc-pooling__inbox",
+    TEXT.title,
+    h("p", { class: "tc-lab__note", id: leadId }, TEXT.lead),
     h("label", { class: "tc-pooling__label", for: boxId }, TEXT.codes),
     box,
     tools,
     scanner,
-    h("p", { class: "tc-pooling__note tc-pooling__drop" }, TEXT.drop),
+    h("p", { class: "tc-lab__note tc-pooling__drop" }, TEXT.drop),
     trouble,
   );
   element.addEventListener("dragover", (event) => {
@@ -113,11 +111,11 @@ export function inboxView({ changed, given, unread, undo }) {
     list.replaceChildren(
       ...problems.slice(0, MOST_SHOWN).map(({ line, message }, at) => {
         const text = line.trim().length > CLIPPED ? `${line.trim().slice(0, CLIPPED)}…` : line.trim();
-        const fix = tool(PROBLEMS.fix, () => {
+        const fix = toolButton(PROBLEMS.fix, () => {
           keepOnly(problems); // blank lines go, so that lines and problems are one to one
           select(problems, at);
         });
-        const remove = tool(PROBLEMS.remove, () => {
+        const remove = toolButton(PROBLEMS.remove, () => {
           keepOnly(problems.filter((_, i) => i !== at));
           box.focus();
           changed(box.value);

@@ -1,40 +1,31 @@
 // The consensus ladder on real votes: one person, the majority, Dawid-Skene.
 
+import { panel, tableHead } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
-import { panel } from "./panels.js";
 import { LADDER as TEXT } from "./strings.js";
 
 /** Returns { element, show(results, tests), showOne(point) }. */
 export function ladderView() {
-  const lead = h("p", { class: "tc-pooling__note" });
+  const lead = h("p", { class: "tc-lab__note" });
   const rungs = ["one", "majority", "ds"].map((name) => {
     const note = h("small");
     const value = h("td");
-    const fill = h("span", { class: "tc-pooling__meter-fill" });
-    const meter = h("span", { class: "tc-pooling__meter", "aria-hidden": "true" }, fill);
+    const fill = h("span", { class: "tc-lab__meter-fill" });
+    const meter = h("span", { class: "tc-lab__meter", "aria-hidden": "true" }, fill);
     const head = h("th", { scope: "row" }, TEXT[name], note, meter);
     note.textContent = name === "one" ? "" : TEXT[`${name}Note`];
     return { name, note, value, fill, row: h("tr", {}, head, value) };
   });
-  const columns = h(
-    "tr",
+  const body = h(
+    "tbody",
     {},
-    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+    rungs.map(({ row }) => row),
   );
-  const table = h(
-    "table",
-    { "aria-label": TEXT.title },
-    h("thead", {}, columns),
-    h(
-      "tbody",
-      {},
-      rungs.map(({ row }) => row),
-    ),
-  );
+  const table = h("table", { "aria-label": TEXT.title }, tableHead(TEXT.columns), body);
   const changed = h("p");
   const agreement = h("p");
-  const missing = [TEXT.weighted, TEXT.truth].map((text) => h("p", { class: "tc-pooling__note" }, text));
-  const element = panel("ladder", TEXT.title, lead, table, changed, agreement, missing);
+  const missing = [TEXT.weighted, TEXT.truth].map((text) => h("p", { class: "tc-lab__note" }, text));
+  const element = panel("tc-pooling__ladder", TEXT.title, lead, table, changed, agreement, missing);
 
   function set(name, accuracy) {
     const { value, fill } = rungs.find((rung) => rung.name === name);

@@ -21,20 +21,20 @@ export function paperView({ tileset, sprites, edition, pooled, add }) {
   const problemId = uniqueId("paper-problem");
   const code = field(TEXT.code, { autocapitalize: "characters", "aria-describedby": problemId });
   const minutes = field(TEXT.minutes, { inputmode: "decimal", "aria-describedby": problemId });
-  const problem = h("p", { class: "tc-pooling__notice", id: problemId, hidden: true });
+  const problem = h("div", { class: "tc-lab__notice", id: problemId, hidden: true });
   const heading = h("p", { class: "tc-pooling__sheet-name" });
   const grids = h("div", { class: "tc-pooling__sheet-grids" });
-  const submit = h("button", { type: "submit", class: "tc-pooling__tool", hidden: true });
+  const submit = h("button", { type: "submit", class: "tc-lab__tool", hidden: true });
   const form = h(
     "form",
     { novalidate: true },
-    h("div", { class: "tc-pooling__row" }, code.element, minutes.element),
+    h("div", { class: "tc-lab__row" }, code.element, minutes.element),
     problem,
     heading,
     grids,
     submit,
   );
-  const lead = h("p", { class: "tc-pooling__note" }, TEXT.lead);
+  const lead = h("p", { class: "tc-lab__note" }, TEXT.lead);
   const element = h("details", { class: "tc-pooling__paper" }, h("summary", {}, TEXT.title), lead, form);
   let shown = null; // { sheet, boxes, replaced }
 

@@ -1,12 +1,13 @@
 // Panels of images to talk about: those that divide the class, and pairs of opposite answers.
 
+import { panel } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
-import { panel } from "./panels.js";
 import { DISPUTED, PAIRS } from "./strings.js";
 
 const MOST_IN_PAIR = 4;
 
-function picture(sprites, tileset, task, name) {
+/** The picture of an unlabelled tile, given its place among them. */
+export function picture(sprites, tileset, task, name) {
   const canvas = h("canvas", { width: tileset.size, height: tileset.size, role: "img", "aria-label": name });
   sprites.draw(canvas, tileset.position(tileset.unlabelled[task]));
   return canvas;
@@ -14,10 +15,9 @@ function picture(sprites, tileset, task, name) {
 
 /** Returns { element, show(tiles, concept) }, tiles as crowd.js' disputedTiles gives them. */
 export function disputedView({ sprites, tileset }) {
-  const lead = h("p", { class: "tc-pooling__note" });
+  const lead = h("p", { class: "tc-lab__note" });
   const list = h("ul", { class: "tc-pooling__disputed" });
-  const element = panel("divided", DISPUTED.title, lead, list);
-  element.classList.add("tc-pooling__wide");
+  const element = panel("tc-lab__wide", DISPUTED.title, lead, list);
 
   return {
     element,
@@ -25,13 +25,13 @@ export function disputedView({ sprites, tileset }) {
       lead.textContent = tiles.length > 0 ? DISPUTED.lead(concept) : DISPUTED.none;
       list.replaceChildren(
         ...tiles.map(({ task, present, absent }, i) => {
-          const fill = h("span", { class: "tc-pooling__votes-fill" });
+          const fill = h("span", { class: "tc-lab__meter-fill" });
           fill.style.width = `${(100 * present) / (present + absent)}%`;
           return h(
             "li",
             {},
             picture(sprites, tileset, task, DISPUTED.picture(i + 1)),
-            h("span", { class: "tc-pooling__votes", "aria-hidden": "true" }, fill),
+            h("span", { class: "tc-lab__meter", "aria-hidden": "true" }, fill),
             h("span", {}, DISPUTED.yes(present)),
             h("span", {}, DISPUTED.no(absent)),
           );
@@ -43,10 +43,9 @@ export function disputedView({ sprites, tileset }) {
 
 /** Returns { element, show(pairs) }, pairs as pairs.js gives them. */
 export function pairsView({ sprites, tileset }) {
-  const lead = h("p", { class: "tc-pooling__note" });
+  const lead = h("p", { class: "tc-lab__note" });
   const list = h("ul", { class: "tc-pooling__pairs" });
-  const element = panel("opposed", PAIRS.title, lead, list);
-  element.classList.add("tc-pooling__wide");
+  const element = panel("tc-lab__wide", PAIRS.title, lead, list);
 
   return {
     element,
@@ -59,7 +58,7 @@ export function pairsView({ sprites, tileset }) {
           return h(
             "li",
             {},
-            h("h4", { class: "tc-pooling__subtitle" }, PAIRS.title_(i + 1)),
+            h("h4", { class: "tc-lab__subtitle" }, PAIRS.title_(i + 1)),
             h("p", {}, PAIRS.count(tiles.length, common)),
             h(
               "ul",
@@ -73,7 +72,7 @@ export function pairsView({ sprites, tileset }) {
                 ),
               ),
             ),
-            more > 0 ? h("p", { class: "tc-pooling__note" }, PAIRS.more(more)) : null,
+            more > 0 ? h("p", { class: "tc-lab__note" }, PAIRS.more(more)) : null,
           );
         }),
       );

@@ -3,24 +3,24 @@
 import { h } from "../shared/dom.js";
 import { curveView } from "./curve.js";
 import { ladderView } from "./ladder.js";
-import { statsView, toolsView, workedView } from "./panels.js";
+import { countersView, exportsView, workedView } from "./panels.js";
 import { disputedView, pairsView } from "./pictures.js";
 
-/** Returns { element, show(found, concept, sourcesUrl), grow(points) }. `actions` as toolsView wants them. */
+/** Returns { element, show(found, concept, sourcesUrl), grow(points) }. `actions` as exportsView wants them. */
 export function resultsView({ tileset, sprites, actions }) {
-  const stats = statsView();
+  const stats = countersView();
   const worked = workedView();
   const ladder = ladderView();
   const curve = curveView();
   const disputed = disputedView({ sprites, tileset });
   const pairs = pairsView({ sprites, tileset });
-  const tools = toolsView(actions);
+  const tools = exportsView(actions);
   const panels = [ladder, curve, disputed, pairs, worked, tools].map(({ element }) => element);
   const element = h(
     "div",
     { class: "tc-pooling__results", hidden: true },
     stats.element,
-    h("div", { class: "tc-pooling__layout" }, panels),
+    h("div", { class: "tc-lab__layout" }, panels),
   );
 
   function grow(points) {

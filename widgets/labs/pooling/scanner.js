@@ -1,5 +1,6 @@
 // Scanning QR codes with the camera, where the browser can do both by itself.
 
+import { toolButton } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { INBOX as TEXT, SAID } from "./strings.js";
 
@@ -11,8 +12,8 @@ const EVERY = 200; // ms between two looks
  */
 export function scannerView(place, { seen, announce, signal }) {
   const video = h("video", { class: "tc-pooling__video", "aria-label": TEXT.video, muted: true, playsinline: true });
-  const note = h("p", { class: "tc-pooling__note" }, TEXT.camera);
-  const button = h("button", { type: "button", class: "tc-pooling__tool", onclick: press }, TEXT.scan);
+  const note = h("p", { class: "tc-lab__note" }, TEXT.camera);
+  const button = toolButton(TEXT.scan, press);
   const frame = h("div", { hidden: true }, video);
   const known = new Set();
   let detector = null;
@@ -27,7 +28,7 @@ export function scannerView(place, { seen, announce, signal }) {
       if (!globalThis.BarcodeDetector || !navigator.mediaDevices?.getUserMedia) return;
       if (!(await BarcodeDetector.getSupportedFormats()).includes("qr_code")) return;
       detector = new BarcodeDetector({ formats: ["qr_code"] });
-      if (!signal.aborted) place.append(h("div", { class: "tc-pooling__row" }, button), note, frame);
+      if (!signal.aborted) place.append(h("div", { class: "tc-lab__row" }, button), note, frame);
     } catch {
       // a browser that knows the name but cannot do it
     }

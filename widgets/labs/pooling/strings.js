@@ -12,6 +12,10 @@ export const LAB = {
   name: fr`Mettre la classe en commun`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
   loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas ces codes : ils seront perdus si vous fermez la page.`,
+    corrupt: fr`Ce qui était gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
+  },
 };
 
 export const INBOX = {
@@ -26,6 +30,7 @@ export const INBOX = {
   video: fr`Image de la caméra`,
   noCamera: fr`La caméra n'est pas disponible, ou son usage a été refusé. Les codes se collent ou se tapent tout aussi bien.`,
   undo: fr`Annuler le dernier ajout`,
+  unread: (name) => fr`Le fichier ${name} n'a pas pu être lu.`,
   busy: fr`Lecture des codes…`,
 };
 
@@ -126,7 +131,6 @@ export const GROWTH = {
   accuracy: fr`bonnes réponses`,
   chance: fr`hasard : 50 %`,
   percent,
-  tick: (share) => `${number(100 * share)}\u00a0%`,
   one: fr`Avec un seul code, il n'y a pas encore de courbe. Ajoutez-en un deuxième.`,
   summary: (points) => {
     const [first, last] = [points[0], points.at(-1)];
@@ -161,14 +165,9 @@ export const PAIRS = {
 
 export const TOOLS = {
   name: fr`Garder le résultat`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
   figure: fr`Enregistrer la figure (SVG)`,
   note: fr`Le fichier JSON contient aussi les codes : déposé plus tard dans le cadre du haut, il remet la classe en place. Chaque personne y porte un numéro sans lien avec l'ordre d'arrivée.`,
-  restart: fr`Tout recommencer`,
   ask: fr`Effacer tous les codes de cette page ?`,
-  yes: fr`Oui, tout effacer`,
-  no: fr`Non, garder`,
   file: "etiquettes-classe",
   figureFile: "classe-en-commun",
 };
@@ -204,12 +203,6 @@ export const CLASS_REPORT = {
   foot: fr`Aucun nom : un code ne dit pas qui a répondu. Personne n'est noté ni classé.`,
 };
 
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas ces codes : ils seront perdus si vous fermez la page.`,
-  corrupt: fr`Ce qui était gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
-  unread: (name) => fr`Le fichier ${name} n'a pas pu être lu.`,
-};
-
 /** What the live region says; short, since it interrupts. */
 export const SAID = {
   taken: (added, bad) =>
@@ -218,7 +211,6 @@ export const SAID = {
   undone: (count) => fr`Dernier ajout annulé. ${counted(count, "code")}.`,
   concept: (concept, count) => fr`${named(concept)} : ${counted(count, "code")}.`,
   restarted: fr`Tout est effacé.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
   camera: fr`Caméra en marche.`,
   stopped: fr`Caméra arrêtée.`,
 };
