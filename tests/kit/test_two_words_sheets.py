@@ -11,6 +11,7 @@ from widgets.kit import two_words_sheets
 from widgets.kit.two_words_sheets import LENGTHS, LINES, plan_lines
 from widgets.learning.images.digits import load_digits
 
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("kit")

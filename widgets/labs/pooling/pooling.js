@@ -130,7 +130,7 @@ function build(frame) {
   }
 
   return {
-    work: poolingWork(tileset.concepts, { option, edition, draft: () => inbox.text }),
+    work: poolingWork({ concepts: tileset.concepts, edition, asked: option("concept"), draft: () => inbox.text }),
     mark,
     draw,
     redrawOn: ["seed", "sources_url"],

@@ -1,50 +1,60 @@
-// The lab's work, for ../frame/work.js: { concept, codes, draft }: the motif that counts, all codes in the pool, sorted, and
-// what stands in the box. The draft is no trait: each view has its own box, and each tab of a device the same one.
+// The lab's work, for ../frame/work.js: { concept, codes, draft }: the motif whose codes count, the codes of the class,
+// and what is left in the text box. Codes are only texts here: what each is worth is for lines.js to say.
 
 import { union } from "../frame/merge.js";
-import { MOST_LINES, commonConcept } from "./lines.js";
+import { commonConcept, MOST_LINES } from "./lines.js";
 
 const LONGEST_CODE = 200;
 const LONGEST_DRAFT = 200_000;
 
-/** Whether `toKept` could have written it. Codes are only texts here: what each is worth is for lines.js to say. */
-export function isKept(value, concepts) {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    (value.concept === "" || concepts.includes(value.concept)) &&
-    Array.isArray(value.codes) &&
-    value.codes.length <= MOST_LINES &&
-    value.codes.every((code) => typeof code === "string" && code.length <= LONGEST_CODE) &&
-    typeof value.draft === "string" &&
-    value.draft.length <= LONGEST_DRAFT
-  );
+/** What the device kept, or null for what this lab could not have kept. */
+export function fromKept(kept, concepts) {
+  const isOurs =
+    typeof kept === "object" &&
+    kept !== null &&
+    (kept.concept === "" || concepts.includes(kept.concept)) &&
+    Array.isArray(kept.codes) &&
+    kept.codes.length <= MOST_LINES &&
+    kept.codes.every((code) => typeof code === "string" && code.length <= LONGEST_CODE) &&
+    typeof kept.draft === "string" &&
+    kept.draft.length <= LONGEST_DRAFT;
+  return isOurs ? { concept: kept.concept, codes: kept.codes, draft: kept.draft } : null;
 }
 
-/** `option(name)` gives the lab's options, `edition` is that of the tiles, `draft()` tells what stands in the box. */
-export function poolingWork(concepts, { option, edition, draft }) {
-  const concept = () => (concepts.includes(option("concept")) ? option("concept") : "");
-  const isBegun = ({ codes, draft: text }) => codes.length > 0 || text.trim() !== "";
+/** Two tabs' codes, and the draft of this one unless it is empty. */
+export function merged(mine, theirs) {
+  return {
+    concept: mine.concept || theirs.concept,
+    codes: union(mine.codes, theirs.codes).sort(),
+    draft: mine.draft.trim() === "" ? theirs.draft : mine.draft,
+  };
+}
+
+/** `asked` is the motif that the lab was opened for, or ""; `draft()` what the text box of this view holds. */
+export function poolingWork({ concepts, edition, asked, draft }) {
+  let opening = asked; // the reader may choose another one later
+  const known = (concept) => (concepts.includes(concept) ? concept : "");
+  const isNothing = ({ codes, draft: text }) => codes.length === 0 && text.trim() === "";
+
   return {
     traits: ["concept", "codes"],
     isBlank: (get) => (get("codes") ?? []).length === 0,
-    read: (get) => ({ concept: concept(), codes: get("codes") ?? [], draft: draft() }),
-    write: ({ concept: motif, codes }) => ({ concept: motif, codes }),
-    results: () => ({}), // they come later, from the study
+    read: (get) => ({ concept: known(get("concept")), codes: get("codes") ?? [], draft: draft() }),
+    write: ({ concept, codes }) => ({ concept, codes }),
+    results: () => ({}), // pooling.js tells them once they are found
     fresh: () => ({ concept: "", codes: [], draft: "" }),
-    isBegun,
-    /** Codes without a motif are about that of most of them. */
+    isBegun: (work) => !isNothing(work),
+    /** Without a motif, that of most codes. */
     complete(work) {
-      const about = work.concept || commonConcept(work.codes, edition);
-      return about === work.concept ? work : { ...work, concept: about };
+      const concept = known(opening) || work.concept || commonConcept(work.codes, edition);
+      opening = "";
+      return concept === work.concept ? work : { ...work, concept };
     },
-    /** A motif chosen on the page, or in Python, stays. */
-    fromKept: (kept) => (isKept(kept, concepts) ? { ...kept, concept: concept() || kept.concept } : null),
-    toKept: (work) => (isBegun(work) ? { ...work, draft: work.draft.slice(0, LONGEST_DRAFT) } : null),
-    merge: (_base, mine, theirs) => ({
-      concept: mine.concept || theirs.concept,
-      codes: union(mine.codes, theirs.codes).sort(),
-      draft: mine.draft || theirs.draft,
-    }),
+    fromKept: (kept) => fromKept(kept, concepts),
+    toKept(work) {
+      const { concept, codes, draft: text } = work;
+      return isNothing(work) ? null : { concept, codes, draft: text.slice(0, LONGEST_DRAFT) };
+    },
+    merge: (_base, mine, theirs) => merged(mine, theirs),
   };
 }
