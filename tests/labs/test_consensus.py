@@ -85,6 +85,14 @@ def test_dawid_skene_ends_at_the_same_place_in_as_many_steps(module, crowd, smoo
     assert (theirs["iterations"], theirs["converged"]) == (ours.iterations, ours.converged)
 
 
+def test_dawid_skene_gives_up_after_as_many_steps(module):
+    votes = random_votes(1)
+    never = -1.0  # a tolerance that no step meets: each would have to lose likelihood
+    ours = dawid_skene(votes, details=True, tolerance=never)
+    theirs = in_page(module, "m.dawidSkene(votes, { tolerance: argument })", votes, never)
+    assert (theirs["iterations"], theirs["converged"]) == (ours.iterations, ours.converged) == (300, False)
+
+
 @settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(votes=any_votes())
 def test_alpha_is_the_same(module, votes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -103,6 +104,52 @@ def test_a_page_session_is_cut_and_checked_as_a_notebooks(module):
             for_page(plain_session()) | dict([wrong]),
         )
         assert found == "ShareCodeError"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"refused": 1, "refused_seconds": 1},
+        {"refused": 63, "refused_seconds": 8191, "seconds": 8191},
+        {"edition": 0, "hand": 0, "seconds": 0},
+        {"edition": 1023, "hand": 32767, "count": 64},
+        {"count": 1},
+    ],
+)
+def test_sessions_at_the_bounds_of_a_code_come_back_whole(module, given):
+    session = plain_session(**given)
+    code = module(SHARECODE).call("encodeShareCode", for_page(session))
+    assert code == encode_share_code(session)
+    assert module(SHARECODE).call("decodeShareCode", code, session.edition) == for_page(session)
+
+
+@pytest.mark.parametrize("positions", [(1, 1), (2, 1), (-1, 1), (0, 64), (0.5, 1), range(65)])
+def test_rounds_that_no_deal_orders_so_make_no_code(module, positions):
+    rounds = [{"position": position, "labels": [True] * 6} for position in positions]
+    assert refusal(module, rounds=rounds) == "content"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"edition": -1},
+        {"hand": -1},
+        {"hand": 32768},
+        {"refusedSeconds": -1},
+        {"rounds": [{"position": 0, "labels": [True] * 5}]},
+        {"rounds": [{"position": 0, "labels": [True] * 7}]},
+    ],
+)
+def test_a_session_beyond_what_a_code_holds_makes_none(module, wrong):
+    assert refusal(module, **wrong) == "content"
+
+
+def refusal(module, **wrong) -> str | None:
+    """Why the page makes no code of a session that is plain but for this."""
+    return module(SHARECODE).eval(
+        "(m, given) => { try { m.encodeShareCode(given); return null; } catch (error) { return error.reason; } }",
+        for_page(plain_session()) | wrong,
+    )
 
 
 def test_both_name_an_edition_alike(module):
