@@ -7,14 +7,15 @@ import { paces, payslip } from "../../widgets/labs/shift/payslip.js";
 import { rewardsOf } from "../../widgets/labs/shift/rewards.js";
 import {
   beginShift,
+  changed,
   fromData,
   lastShift,
   newSession,
   rowsOf,
   toData,
-  withShift,
 } from "../../widgets/labs/shift/session.js";
 import { judged } from "../../widgets/labs/shift/payslip.js";
+import { shiftWork } from "../../widgets/labs/shift/work.js";
 import {
   accept,
   extend,
@@ -67,14 +68,14 @@ export function live({ tiles, digits, script }) {
     const offer = shift && offerAt(shift, rank(shift));
     if (step.begin)
       session = beginShift(session, { seed: 0, minutes: 1, gamified: false, images: false, ...step.begin });
-    else if (step.seconds) session = withShift(session, ticked(shift, step.seconds, offerAt));
-    else if (step.pause !== undefined) session = withShift(session, pause(shift, step.pause));
-    else if (step.end) session = withShift(session, finish(shift, step.end));
+    else if (step.seconds) session = changed(session, ticked, { seconds: step.seconds, offerAt });
+    else if (step.pause !== undefined) session = changed(session, pause, step.pause);
+    else if (step.end) session = changed(session, finish, step.end);
     else if (step.answer !== undefined) {
       const known = offer.item.expected?.[0] ?? ANSWERS[offer.kind][0];
       const answer = step.answer === "right" ? known : ANSWERS[offer.kind][step.answer];
-      session = withShift(session, submit(shift, answer));
-    } else session = withShift(session, DEEDS[step.deed](shift));
+      session = changed(session, submit, answer);
+    } else session = changed(session, DEEDS[step.deed]);
   }
   const shift = lastShift(session);
   const rows = rowsOf(session, offerAt);
@@ -89,8 +90,15 @@ export function live({ tiles, digits, script }) {
   };
 }
 
+/** What becomes of two tabs' sessions, as the device keeps them. */
+export function merge({ tiles, digits, mine, theirs }) {
+  const catalogue = readCatalogue(tiles, digits);
+  const { fromKept, toKept, merge } = shiftWork(catalogue, planner(catalogue));
+  return toKept(merge(null, fromKept(mine), fromKept(theirs)));
+}
+
 /** In steps of a tenth, as a clock would. */
-function ticked(shift, seconds, offerAt) {
+function ticked(shift, { seconds, offerAt }) {
   let next = shift;
   for (let i = 0; i < Math.round(seconds * 10); i++) next = tick(next, 0.1, offerAt(next, rank(next)).search);
   return next;

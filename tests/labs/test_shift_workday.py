@@ -160,3 +160,10 @@ def test_what_could_not_have_been_written_is_refused(kept, reread, spoil):
 @pytest.mark.parametrize("data", [None, 3, [], {}, {"version": 1}])
 def test_other_data_is_refused(reread, data):
     assert reread(data) is None
+
+
+def test_of_two_tabs_the_one_that_acted_last_goes_on(live, module):
+    mine, theirs = (live({"begin": {}}, *task(), PROCEED, seconds(more))["data"] for more in (2, 9))
+    assert mine != theirs
+    merged = module(BENCH).call("merge", {**ShiftLab.shared_state(), "mine": mine, "theirs": theirs})
+    assert merged == theirs

@@ -8,8 +8,8 @@
 //   isReady(model)   whether what ships with the lab has come
 //   build(frame) puts the lab's elements into `frame.root` and returns
 //     { work, mark, draw, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said of the work at
-//     once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame; names of the options at
-//     whose change both are done again; what to do at the end of the view (optional)
+//     once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame (optional); names of the
+//     options at whose change both are done again; what to do at the end of the view (optional)
 
 import { h } from "../shared/dom.js";
 import { spriteSheet } from "../shared/sprite.js";
@@ -63,6 +63,9 @@ function openView({ name, strings, isReady, build }, model, el) {
     get work() {
       return work.now;
     },
+    pass: (next) => work.pass(next),
+    /** See what other tabs did. What is about to act without the reader looks first, and lets be where this tells true. */
+    look: () => work.look(),
     sprites: (size) => spriteSheet(model.get("sprites"), size, () => voice.notify(strings.loadingFailed)),
     redraw,
     /** A timer of the view: each call puts off the one before, `task` null only ends it. */
@@ -105,7 +108,7 @@ function openView({ name, strings, isReady, build }, model, el) {
   function redraw({ by }) {
     view.mark(work.now, { by });
     cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(() => view.draw(work.now));
+    drawing = requestAnimationFrame(() => view.draw?.(work.now));
   }
 
   function followDevice() {

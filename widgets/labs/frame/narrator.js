@@ -50,14 +50,19 @@ export function withSaid(session, lines) {
   return { ...session, said: [...session.said, ...lines.map(({ id }) => id)] };
 }
 
+/** The narrator's panel, with `children` to be filled. */
+export function narratorPanel(...children) {
+  const id = uniqueId("narrator");
+  const heading = h("h3", { class: "tc-lab__said", id }, NARRATOR.name);
+  return h("section", { class: "tc-lab__narrator", "aria-labelledby": id }, heading, children);
+}
+
 /** What has just been said of `lines`, and the rest to read again. */
 export function narratorView(lines) {
-  const headingId = uniqueId("narrator");
   const now = h("div", { class: "tc-lab__speech" });
   const earlier = h("div");
   const before = h("details", {}, h("summary", {}, NARRATOR.before), earlier);
-  const heading = h("h3", { class: "tc-lab__said", id: headingId }, NARRATOR.name);
-  const element = h("section", { class: "tc-lab__narrator", "aria-labelledby": headingId }, heading, now, before);
+  const element = narratorPanel(now, before);
   let shown = null; // how many lines were on show
   return {
     element,

@@ -13,9 +13,15 @@ export function groupPanel(className, title, ...children) {
   return titled("div", { class: `tc-lab__panel ${className}`.trim(), role: "group" }, title, children);
 }
 
-function titled(tag, attributes, title, children) {
+/** A region under a title of the lab: its own is one level lower. */
+export function subpanel(className, title, ...children) {
+  const attributes = { class: `tc-lab__panel ${className}`.trim() };
+  return titled("section", attributes, title, children, ["h4", "tc-lab__subtitle"]);
+}
+
+function titled(tag, attributes, title, children, [level, look] = ["h3", "tc-lab__title"]) {
   const id = uniqueId("panel");
-  const heading = h("h3", { class: "tc-lab__title", id }, title);
+  const heading = h(level, { class: look, id }, title);
   return h(tag, { ...attributes, "aria-labelledby": id }, heading, ...children.flat());
 }
 

@@ -16,8 +16,8 @@
 
 /**
  * `place` is where the device keeps it (a slot of ../shared/store.js). `changed({ by })` is called after each change, `by` being
- * "reader", "model" (Python, or another view) or "device" (another tab). `tell(news)` is called with "corrupt",
- * "notOurs", "refused", "erased" or "conflict".
+ * "reader", "clock" (see `pass`), "model" (Python, or another view) or "device" (another tab). `tell(news)` is called with
+ * "corrupt", "notOurs", "refused", "erased" or "conflict".
  */
 export function workOf({ model, state, place, changed, tell }) {
   const get = (name) => model.get(name);
@@ -93,6 +93,12 @@ export function workOf({ model, state, place, changed, tell }) {
     keep();
   }
 
+  /** What moves by itself, a clock say: on the page alone. Whoever moves it lets it `become` the work now and then. */
+  function pass(next) {
+    now = next;
+    changed({ by: "clock" });
+  }
+
   /** See what has become of the work on the device since the last look; tells whether it has changed here. */
   function look() {
     const change = place.look();
@@ -125,6 +131,7 @@ export function workOf({ model, state, place, changed, tell }) {
     start,
     followModel,
     look,
+    pass,
     publish,
     keep,
     get now() {

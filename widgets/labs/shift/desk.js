@@ -1,6 +1,7 @@
 // The desk during a shift: clock, account, pause, and the card of the current phase. Draws what it is told and
 // reports what the student does.
 
+import { toolButton } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { BADGES, DESK, KINDS, LAB, cents, clock, seconds } from "./strings.js";
 
@@ -18,8 +19,7 @@ export function barView(actions) {
   const done = figure(DESK.tasks);
   const points = figure("");
   const badges = h("p", { class: "tc-shift__badges" });
-  const button = (name, onclick) => h("button", { type: "button", class: "tc-shift__tool", onclick }, name);
-  const pause = button(DESK.pause, actions.pause);
+  const pause = toolButton(DESK.pause, actions.pause);
   const element = h(
     "div",
     { class: "tc-shift__bar" },
@@ -28,10 +28,10 @@ export function barView(actions) {
     badges,
     h(
       "div",
-      { class: "tc-shift__row" },
+      { class: "tc-lab__row" },
       pause,
-      button(DESK.extend, actions.extend),
-      button(DESK.finish, actions.finish),
+      toolButton(DESK.extend, actions.extend),
+      toolButton(DESK.finish, actions.finish),
     ),
   );
 
@@ -59,12 +59,12 @@ export function barView(actions) {
 
 /** « Recherche d'une tâche… » with a bar that fills; { elements, progress(share) }. */
 export function searchCard() {
-  const fill = h("span", { class: "tc-shift__meter-fill" });
+  const fill = h("span", { class: "tc-lab__meter-fill" });
   return {
     elements: [
       heading(DESK.searching),
-      h("span", { class: "tc-shift__meter", "aria-hidden": "true" }, fill),
-      h("p", { class: "tc-shift__note" }, DESK.searchingHelp),
+      h("span", { class: "tc-lab__meter", "aria-hidden": "true" }, fill),
+      h("p", { class: "tc-lab__note" }, DESK.searchingHelp),
     ],
     progress: (share) => (fill.style.width = `${Math.min(100, 100 * share).toFixed(0)}%`),
   };
@@ -85,9 +85,9 @@ export function offerCard({ kind, client, cents: price, planned }, actions) {
     ),
     h(
       "div",
-      { class: "tc-shift__row" },
-      h("button", { type: "button", class: "tc-shift__main", onclick: actions.accept }, DESK.accept),
-      h("button", { type: "button", class: "tc-shift__tool", onclick: actions.pass }, DESK.pass),
+      { class: "tc-lab__row" },
+      h("button", { type: "button", class: "tc-lab__main", onclick: actions.accept }, DESK.accept),
+      toolButton(DESK.pass, actions.pass),
     ),
     hints([DESK.keys.enter(DESK.acceptKey), DESK.keys.pass]),
   ];
@@ -108,7 +108,7 @@ export function verdictCard({ outcome, offer }, won, isLast, next) {
         won.level && h("li", {}, DESK.level_won(won.level)),
         won.badges.map((badge) => h("li", {}, DESK.badge_won(badge))),
       ),
-    h("button", { type: "button", class: "tc-shift__main", onclick: next }, isLast ? DESK.last : DESK.next),
+    h("button", { type: "button", class: "tc-lab__main", onclick: next }, isLast ? DESK.last : DESK.next),
     hints([DESK.keys.enter(DESK.nextKey)]),
   ].filter((element) => element !== null);
 }
@@ -117,13 +117,13 @@ export function pauseCard(resume) {
   return [
     heading(DESK.paused),
     h("p", {}, DESK.pausedHelp),
-    h("button", { type: "button", class: "tc-shift__main", onclick: resume }, DESK.resume),
+    h("button", { type: "button", class: "tc-lab__main", onclick: resume }, DESK.resume),
   ];
 }
 
 /** A card's heading takes the focus when its card comes up. */
 export function heading(text, modifier = "") {
-  return h("h3", { class: `tc-shift__title ${modifier}`.trim(), tabindex: "-1" }, text);
+  return h("h3", { class: `tc-lab__title ${modifier}`.trim(), tabindex: "-1" }, text);
 }
 
 /** Keys that work, for those who have a keyboard. */

@@ -1,22 +1,36 @@
-// The log of tasks as files that a spreadsheet or a notebook opens.
+// What leaves the lab: the log of tasks as files that a spreadsheet or a notebook opens, and the payslip on paper.
+
+import { jsonText, table } from "../frame/export.js";
+import { payslipsOf } from "./payslip.js";
+import { TOOLS } from "./payslip_strings.js";
+import { rowsOf } from "./session.js";
 
 const COLUMNS = ["shift", "task", "kind", "item", "control", "expected", "answer", "outcome", "cents", "gamified"];
 const SECONDS = ["search", "read", "work", "between"];
 
+/** The actions that put out what there is: { csv, json, print }. */
+export function outputs(frame, offerAt) {
+  const tasks = () => rowsOf(frame.work, offerAt);
+  return {
+    csv: () => frame.save(`${TOOLS.file}.csv`, asCsv(tasks()), "text/csv"),
+    json() {
+      const payslips = payslipsOf(frame.work.shifts, offerAt);
+      frame.save(`${TOOLS.file}.json`, asJson(tasks(), payslips), "application/json");
+    },
+    print() {
+      const { classList } = frame.root;
+      classList.add("tc-shift--printing");
+      addEventListener("afterprint", () => classList.remove("tc-shift--printing"), { once: true });
+      print();
+    },
+  };
+}
+
 export function asCsv(rows) {
-  const columns = [...COLUMNS, ...SECONDS];
-  const line = (row) => columns.map((column) => plain(row[column])).join(",");
-  return [columns.join(","), ...rows.map(line)].join("\r\n") + "\r\n"; // RFC 4180
+  return table([...COLUMNS, ...SECONDS], rows);
 }
 
 /** Tasks, and the payslips worked out from them. */
-export function asJson(tasks, payslips) {
-  return `${JSON.stringify({ tasks, payslips }, null, 2)}\n`;
-}
-
-/** Ids and answers hold no comma or quote; truth is 1 or 0, which every spreadsheet counts. */
-function plain(value) {
-  if (typeof value === "boolean") return value ? 1 : 0;
-  if (Array.isArray(value)) return value.join(" ");
-  return value ?? "";
+function asJson(tasks, payslips) {
+  return jsonText({ tasks, payslips });
 }

@@ -13,7 +13,7 @@
 //   below     the hourly wage is known and below the legal minimum (false: known and not below)
 //   shifts    at least that many shifts ended
 
-import { linesCalledFor, typesetLines } from "../shared/narration.js";
+import { atLeast, is, linesCalledFor, typesetLines } from "../frame/narrator.js";
 
 export const LINES = typesetLines([
   {
@@ -95,16 +95,16 @@ export const LINES = typesetLines([
 ]);
 
 const HOLDS = {
-  event: (wanted, facts) => facts.event === wanted,
-  outcome: (wanted, facts) => facts.outcome === wanted,
-  open: (wanted, facts) => facts.open === wanted,
-  kind: (wanted, facts) => facts.kind === wanted,
-  half: (wanted, facts) => facts.half === wanted,
-  level: (wanted, facts) => facts.level >= wanted,
-  gamified: (wanted, facts) => facts.gamified === wanted,
-  refused: (wanted, facts) => facts.refused >= wanted,
-  below: (wanted, facts) => facts.below === wanted,
-  shifts: (wanted, facts) => facts.shifts >= wanted,
+  event: is("event"),
+  outcome: is("outcome"),
+  open: is("open"),
+  kind: is("kind"),
+  half: is("half"),
+  gamified: is("gamified"),
+  below: is("below"),
+  level: atLeast("level"),
+  refused: atLeast("refused"),
+  shifts: atLeast("shifts"),
 };
 
 export function linesFor(facts, said) {

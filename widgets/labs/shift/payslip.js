@@ -57,6 +57,13 @@ export function payslip(shift, offerAt) {
   };
 }
 
+/** The payslips of the shifts that have ended: see ShiftLab.payslips. */
+export function payslipsOf(shifts, offerAt) {
+  return shifts
+    .map((shift, i) => ({ shift: i + 1, gamified: shift.gamified, ended: shift.ended, ...payslip(shift, offerAt) }))
+    .filter(({ ended }) => ended);
+}
+
 function hourly(cents, seconds, shortest = SHORTEST) {
   return seconds >= shortest ? (cents / 100) * (3600 / seconds) : null;
 }

@@ -101,12 +101,8 @@ export const TOOLS = {
   name: fr`Et maintenant ?`,
   again: fr`Nouvelle journée`,
   reopen: fr`Reprendre cette journée`,
-  csv: fr`Exporter en CSV`,
-  json: fr`Exporter en JSON`,
   print: fr`Imprimer la fiche de paie`,
   erase: fr`Tout effacer`,
   ask: fr`Effacer toutes vos journées de cet appareil ?`,
-  yes: fr`Oui, tout effacer`,
-  no: fr`Non, garder`,
   file: "journee-au-clic",
 };

@@ -10,7 +10,7 @@ import { slipScreen } from "./slip.js";
 import { startScreen } from "./start.js";
 import { taskCard } from "./task.js";
 import { toolsView } from "./tools.js";
-import { elapsed, isOver, limit, rank } from "./workday.js";
+import { isOver, limit, rank, secondsLeft } from "./workday.js";
 
 const STATES = { search: "search", read: "offer", work: "task", between: "verdict" };
 
@@ -23,10 +23,10 @@ function stateOf(session, asleep) {
 }
 
 /**
- * Returns { element, show({ session, asleep, options, sourcesUrl, focus }), forget(), main(), holdsFocus(), state, offer, paused,
- * actions }. `root` carries the documented data- attributes.
+ * Returns { element, show(session, asleep), forget(), main(), focus(), holdsFocus(), state, offer, paused, actions }.
+ * `root` carries the documented data- attributes; `option(name)` gives the lab's options.
  */
-export function screens({ root, sprites, catalogue, offerAt, actions }) {
+export function screens({ root, sprites, catalogue, offerAt, option, actions }) {
   const bar = barView(actions);
   const card = h("div", { class: "tc-shift__card" });
   const element = h("div", { class: "tc-shift__desk" }, bar.element, card);
@@ -35,7 +35,7 @@ export function screens({ root, sprites, catalogue, offerAt, actions }) {
   let state = "start";
   let offer = null;
 
-  function show({ session, asleep, options, sourcesUrl, focus }) {
+  function show(session, asleep) {
     const shift = lastShift(session);
     state = stateOf(session, asleep);
     const working = state !== "start" && state !== "payslip";
@@ -46,7 +46,7 @@ export function screens({ root, sprites, catalogue, offerAt, actions }) {
     bar.element.hidden = !working;
     if (working) {
       bar.show({
-        secondsLeft: limit(shift) - elapsed(shift),
+        secondsLeft: secondsLeft(shift),
         earnedCents: slip.cents,
         tasks: slip.done,
         rewards: shift.gamified ? rewardsOf(judged(shift, offerAt)) : null,
@@ -54,19 +54,18 @@ export function screens({ root, sprites, catalogue, offerAt, actions }) {
       });
     }
     if (key !== shown) {
-      card.replaceChildren(...elements(session, options, sourcesUrl));
+      card.replaceChildren(...elements(session));
       shown = key;
     }
     if (state === "task") card.querySelector(".tc-shift__overtime").hidden = !isOver(shift);
     if (state === "search") search.progress(shift.current.seconds.search / offer.search);
-    if (focus) card.querySelector("h3")?.focus();
   }
 
-  function elements(session, options, sourcesUrl) {
+  function elements(session) {
     const shift = lastShift(session);
     switch (state) {
       case "start":
-        return startScreen(options, shift !== null, { ...actions, back: shift?.ended ? actions.back : null });
+        return startScreen(option, shift !== null, { ...actions, back: shift?.ended ? actions.back : null });
       case "search":
         search = searchCard();
         return search.elements;
@@ -82,7 +81,7 @@ export function screens({ root, sprites, catalogue, offerAt, actions }) {
         return pauseCard(actions.pause);
       default: {
         const reopen = shift.ended === "hand" ? actions.reopen : null;
-        return [...slipScreen(session.shifts, offerAt, sourcesUrl), toolsView({ ...actions, reopen })];
+        return [...slipScreen(session.shifts, offerAt, option("sources_url")), toolsView({ ...actions, reopen })];
       }
     }
   }
@@ -106,7 +105,8 @@ export function screens({ root, sprites, catalogue, offerAt, actions }) {
     show,
     forget: () => (shown = null),
     /** The button that Enter stands for. */
-    main: () => card.querySelector(".tc-shift__main"),
+    main: () => card.querySelector(".tc-lab__main"),
+    focus: () => card.querySelector("h3")?.focus(),
     holdsFocus: () => card.contains(card.getRootNode().activeElement),
     get state() {
       return state;

@@ -20,8 +20,14 @@ export function lastShift(session) {
   return session.shifts.at(-1) ?? null;
 }
 
-export function withShift(session, shift) {
-  return { ...session, shifts: [...session.shifts.slice(0, -1), shift] };
+/** The session whose last shift is what `change(shift, given)` makes of it. */
+export function changed(session, change, given) {
+  return { ...session, shifts: [...session.shifts.slice(0, -1), change(lastShift(session), given)] };
+}
+
+/** Whether a shift is under way, paused or not. */
+export function isAtWork(session) {
+  return !session.preparing && lastShift(session)?.ended === null;
 }
 
 /** The session with a new shift begun; it goes on where the shifts of the same seed and kinds stopped. */

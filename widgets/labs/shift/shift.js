@@ -1,302 +1,150 @@
-// Une journée au clic: an anywidget front-end module. The state is the model's `session` trait (session.js), so that
-// every view of one widget shows the same; this file turns clicks and seconds into sessions, sessions into views.
+// Une journée au clic: what is particular to this lab. Seconds and clicks make a shift; at its end there is a payslip.
 
-import { h } from "../shared/dom.js";
-import { download } from "../shared/download.js";
-import { isEmpty } from "../shared/resume.js";
-import { spriteSheet } from "../shared/sprite.js";
+import { defineLab } from "../frame/lab.js";
+import { withSaid } from "../frame/narrator.js";
 import { readCatalogue } from "./catalogue.js";
 import { clock } from "./clock.js";
-import { asCsv, asJson } from "./export.js";
-import { payslipFacts, verdictFacts } from "./facts.js";
-import { forget, keep, recall } from "./keeping.js";
+import { deedsOf } from "./deeds.js";
+import { outputs } from "./export.js";
 import { pressed } from "./keys.js";
 import { planner } from "./offers.js";
-import { payslip } from "./payslip.js";
-import { TOOLS } from "./payslip_strings.js";
-import { beginShift, fromData, isAnswer, lastShift, newSession, rowsOf, toData, withShift } from "./session.js";
 import { screens } from "./screens.js";
+import { isAtWork, lastShift } from "./session.js";
 import { speaker } from "./speaker.js";
-import { KEEPING, LAB, SAID, duration } from "./strings.js";
-import { accept, elapsed, extend, finish, limit, pass, pause, proceed, rank, reopen, submit, tick } from "./workday.js";
+import { LAB, SAID, duration } from "./strings.js";
+import { shiftWork } from "./work.js";
+import { secondsLeft } from "./workday.js";
 
 const SAVE_EVERY = 5; // seconds of work that a crash may cost
 
-function render({ model, el }) {
-  const ended = new AbortController();
-  const root = h("section", {
-    class: "tc-lab tc-shift",
-    "aria-label": LAB.name,
-    "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
-  });
-  el.append(root);
-  if (!model.get("tiles")?.control || !model.get("digits")?.data) {
-    root.append(h("p", {}, LAB.unreadable));
-    return () => root.remove();
-  }
-
-  const catalogue = readCatalogue(model.get("tiles"), model.get("digits"));
+function build(frame) {
+  const { root, signal, announce, option } = frame;
+  const catalogue = readCatalogue(option("tiles"), option("digits"));
   const offerAt = planner(catalogue);
-  const accepts = (data) => fromData(data, catalogue, offerAt) !== null;
-  const notice = h("p", { class: "tc-shift__notice", hidden: true });
-  const sprites = spriteSheet(model.get("sprites"), catalogue.size, () => notify(LAB.loadingFailed));
-  const voice = speaker();
-  const view = screens({ root, sprites, catalogue, offerAt, actions: actions() });
-  root.append(view.element, voice.element, notice, voice.live);
+  const deeds = deedsOf(offerAt);
+  const sprites = frame.sprites(catalogue.size);
+  const voice = speaker(announce);
+  const actions = {
+    begin(chosen) {
+      for (const [name, value] of Object.entries(chosen)) frame.model.set(name, value);
+      if (chosen.images) sprites.warm(option("tiles").sprite);
+      act(deeds.begin, { ...chosen, seed: option("seed") });
+    },
+    back: () => act(deeds.back),
+    accept: () => work(deeds.accept),
+    pass: () => work(deeds.pass),
+    answer: (answer) => work(deeds.answer, answer),
+    next: () => work(deeds.next),
+    pause: () => work(pauseOrResume),
+    extend,
+    finish: () => work(deeds.finish),
+    again: () => act(deeds.again),
+    reopen() {
+      voice.clear();
+      act(deeds.reopen);
+    },
+    erase,
+    ...outputs(frame, offerAt),
+  };
+  const view = screens({ root, sprites, catalogue, offerAt, option, actions });
+  root.append(view.element, voice.element);
+  root.addEventListener("keydown", (event) => pressed(event, view));
+  const time = clock(signal, beat);
+  document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
+  addEventListener("pagehide", leave, { signal });
+  frame.on(["minutes", "images", "gamified"], () => frame.work.preparing && drawAnew());
+  frame.on(["sources_url"], drawAnew);
 
-  let session = newSession();
-  let followed = null; // the value of the trait that `session` was read from
-  // Whose clock runs: this view's once its reader acts, until another view speaks up. A view that has just been
-  // opened on a running shift shows it paused, since nobody may be there.
+  // Whose clock runs: this view's once its reader acts, until another view or tab speaks up. A view that has just been
+  // opened on a running shift, or hears of it from another tab, shows it paused, since nobody may be there.
   let driving = false;
-  let awake = false;
+  let awake = null; // null before anything is shown
   let unsaved = 0;
 
-  root.addEventListener("keydown", (event) => pressed(event, view));
-  document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal: ended.signal });
-  addEventListener("pagehide", leave, { signal: ended.signal });
-  const time = clock(ended.signal, beat);
-  start();
-  model.on("change:session", follow);
-  for (const name of ["minutes", "gamified", "images"]) model.on(`change:${name}`, optionsChanged);
-  model.on("change:sources_url", redraw);
-
-  function start() {
-    const current = model.get("session");
-    if (!isEmpty(current)) {
-      if (!accepts(current)) notify(KEEPING.corrupt);
-    } else {
-      const kept = recall(model.get("storage_key"), accepts);
-      if (kept === "corrupt") notify(KEEPING.corrupt);
-      else if (kept !== null) {
-        session = fromData(kept, catalogue, offerAt);
-        publish();
-      }
+  function mark(session, { by }) {
+    if (by === "model" || by === "device") {
+      driving = false;
+      awake = by === "model" && awake !== null;
     }
-    follow();
-    draw();
-  }
-
-  // From session to page ---------------------------------------------------------------------------------
-
-  /** Take over the session that the model holds, if somebody else changed it. */
-  function follow() {
-    const data = model.get("session");
-    if (data === followed) return;
-    const read = isEmpty(data) ? newSession() : fromData(data, catalogue, offerAt);
-    if (read === null && followed !== null) {
-      publish(); // what is no session of this lab undoes nothing of the reader's
-      notify(KEEPING.notOurs);
-      return;
-    }
-    awake = followed !== null;
-    driving = false;
-    followed = data;
-    session = read ?? newSession();
     if (session.preparing) voice.clear();
-    draw();
+    if (by !== "clock") unsaved = 0;
+    view.show(session, !awake);
   }
 
-  function optionsChanged() {
-    if (session.preparing) redraw();
-  }
-
-  function redraw() {
+  function drawAnew() {
     view.forget();
-    draw();
+    view.show(frame.work, !awake);
   }
 
-  function draw(focus = false) {
-    view.show({ session, asleep: !awake, options: options(), sourcesUrl: model.get("sources_url"), focus });
+  /** The work becomes `session`, with what the narrator has to say of `facts`. */
+  function become(session, facts) {
+    frame.become(facts ? withSaid(session, voice.tell(facts, session.said)) : session);
   }
 
-  function options() {
-    return Object.fromEntries(["minutes", "images", "gamified", "seed"].map((name) => [name, model.get(name)]));
+  /** What the reader does: the new card takes the focus. */
+  function act(deed, given) {
+    const resuming = view.paused;
+    driving = awake = true;
+    become(...deed(frame.work, given));
+    if (resuming) unsaved = SAVE_EVERY; // other tabs hear at the next beat that the clock runs here
+    view.focus();
   }
 
-  // From seconds to session ------------------------------------------------------------------------------
+  /** The same on the job: count the time up to it, then do it, unless that time has just ended the shift. */
+  function work(deed, given) {
+    time.flush();
+    if (isAtWork(frame.work)) act(deed, given);
+  }
+
+  function pauseOrResume(session) {
+    announce(view.paused ? SAID.resumed : SAID.paused);
+    return deeds.pause(session, !view.paused);
+  }
+
+  function extend() {
+    time.flush();
+    if (!isAtWork(frame.work)) return;
+    driving = awake; // a shift shown paused stays so
+    become(...deeds.extend(frame.work));
+    announce(SAID.extended(duration(secondsLeft(lastShift(frame.work)))));
+  }
+
+  function erase() {
+    driving = awake = false;
+    frame.restart();
+    view.focus();
+    announce(SAID.erased);
+  }
+
+  const isTicking = () => driving && isAtWork(frame.work) && !lastShift(frame.work).paused;
 
   function beat(seconds) {
+    if (!isTicking()) return;
+    const [session, facts] = deeds.wait(frame.work, seconds);
     const shift = lastShift(session);
-    if (!driving || session.preparing || !shift || shift.ended || shift.paused) return;
-    const next = tick(shift, seconds, offerAt(shift, rank(shift)).search);
     unsaved += seconds;
-    session = withShift(session, next);
-    voice.countdown(limit(next) - elapsed(next), limit(next), next.phase);
-    if (next.ended) conclude();
-    else if (next.phase !== shift.phase) {
-      tell({ event: "offer" });
-      settleByClock(SAID.found);
-    } else {
-      if (unsaved >= SAVE_EVERY) save();
-      draw();
-    }
+    const isDue = facts !== null || unsaved >= SAVE_EVERY;
+    if (isDue && frame.look()) return;
+    voice.countdown(shift);
+    if (!isDue) return frame.pass(session);
+    const within = view.holdsFocus();
+    become(session, facts);
+    // A reader in the card is taken to the new one, elsewhere told of it.
+    if (facts && within) view.focus();
+    else if (facts) announce(shift.ended ? SAID.over : SAID.found);
   }
 
   /** The reader has left: pause, and keep what was done. */
   function leave() {
-    const shift = lastShift(session);
-    if (!driving || session.preparing || !shift || shift.ended || shift.paused) return;
-    change(pause(shift, true));
-    settle();
+    if (isTicking() && !frame.look()) become(...deeds.pause(frame.work, true));
   }
 
-  // From clicks to session -------------------------------------------------------------------------------
-
-  function actions() {
-    const act = (deed) => () => {
-      driving = awake = true;
-      deed(lastShift(session));
-      settle({ focus: true });
-    };
-    /** A click on the job: count the time up to it, then do it, unless that time has just ended the shift. */
-    const work = (deed) => () => {
-      time.flush();
-      if (!lastShift(session).ended) act(deed)();
-    };
-    return {
-      begin: (chosen) => {
-        driving = awake = true;
-        session = beginShift(session, { ...options(), ...chosen });
-        for (const [name, value] of Object.entries(chosen)) model.set(name, value);
-        if (chosen.images) sprites.warm(model.get("tiles").sprite);
-        voice.clear();
-        tell({ event: "search" });
-        settle({ focus: true });
-      },
-      back: act(() => (session = { ...session, preparing: false })),
-      accept: work((shift) => change(accept(shift))),
-      pass: work((shift) => {
-        change(pass(shift));
-        if (lastShift(session) !== shift) tell({ event: "passed" });
-      }),
-      answer: (answer) => work((shift) => answered(shift, answer))(),
-      next: work((shift) => {
-        change(proceed(shift));
-        if (lastShift(session).ended) tell(payslipFacts(session, offerAt));
-      }),
-      pause: work((shift) => {
-        const paused = !view.paused;
-        change(pause(shift, paused));
-        voice.say(paused ? SAID.paused : SAID.resumed);
-      }),
-      extend: () => {
-        time.flush();
-        const shift = lastShift(session);
-        if (shift.ended) return;
-        driving = true;
-        change(extend(shift));
-        settle();
-        const now = lastShift(session);
-        voice.say(SAID.extended(duration(limit(now) - elapsed(now))));
-      },
-      finish: work((shift) => {
-        change(finish(shift, "hand"));
-        tell(payslipFacts(session, offerAt));
-      }),
-      again: act(() => {
-        session = { ...session, preparing: true };
-        voice.clear();
-      }),
-      reopen: act((shift) => {
-        voice.clear();
-        change(reopen(shift));
-      }),
-      erase: () => {
-        session = newSession();
-        driving = awake = false;
-        voice.clear();
-        settle({ focus: true, store: false });
-        forget(model.get("storage_key"));
-        voice.say(SAID.erased);
-      },
-      csv: () => file("csv", asCsv(rowsOf(session, offerAt)), "text/csv"),
-      json: () => file("json", asJson(rowsOf(session, offerAt), payslips()), "application/json"),
-      print: () => {
-        root.classList.add("tc-shift--printing");
-        addEventListener("afterprint", () => root.classList.remove("tc-shift--printing"), { once: true });
-        print();
-      },
-    };
-  }
-
-  function answered(shift, answer) {
-    if (shift.phase !== "work" || !isAnswer(offerAt(shift, rank(shift)).kind, answer)) return;
-    change(submit(shift, answer));
-    tell(verdictFacts(lastShift(session), offerAt));
-  }
-
-  function change(shift) {
-    session = withShift(session, shift);
-  }
-
-  /** The last shift has run out of time: its payslip. */
-  function conclude() {
-    tell(payslipFacts(session, offerAt));
-    settleByClock(SAID.over);
-  }
-
-  function tell(facts) {
-    session = { ...session, said: [...session.said, ...voice.tell(facts, session.said)] };
-  }
-
-  /** Publish, draw and keep; `focus` goes to the new card's heading. */
-  function settle({ focus = false, store = true } = {}) {
-    publish();
-    draw(focus);
-    if (store) keepIt();
-  }
-
-  /** The same when the clock did it: a reader in the card is taken to the new one, elsewhere told of it. */
-  function settleByClock(news) {
-    const within = view.holdsFocus();
-    settle({ focus: within });
-    if (!within) voice.say(news);
-  }
-
-  function save() {
-    publish();
-    keepIt();
-  }
-
-  function publish() {
-    followed = toData(session, catalogue);
-    unsaved = 0;
-    model.set("session", followed);
-    model.set("tasks", rowsOf(session, offerAt));
-    model.set("payslips", payslips());
-    model.save_changes();
-  }
-
-  function payslips() {
-    return session.shifts
-      .map((shift, i) => ({ shift: i + 1, gamified: shift.gamified, ended: shift.ended, ...payslip(shift, offerAt) }))
-      .filter(({ ended: over }) => over);
-  }
-
-  function keepIt() {
-    if (!keep(model.get("storage_key"), toData(session, catalogue))) notify(KEEPING.refused);
-  }
-
-  function file(format, text, type) {
-    const name = `${TOOLS.file}.${format}`;
-    download(name, text, type);
-    voice.say(SAID.exported(name));
-  }
-
-  function notify(message) {
-    notice.textContent = message;
-    notice.hidden = false;
-  }
-
-  return () => {
-    leave();
-    ended.abort();
-    model.off("change:session", follow);
-    for (const name of ["minutes", "gamified", "images"]) model.off(`change:${name}`, optionsChanged);
-    model.off("change:sources_url", redraw);
-    root.remove();
-  };
+  return { work: shiftWork(catalogue, offerAt), mark, redrawOn: [], end: leave };
 }
 
-export default { render };
+export default defineLab({
+  name: "shift",
+  strings: LAB,
+  isReady: (model) => Boolean(model.get("tiles")?.control && model.get("digits")?.data),
+  build,
+});

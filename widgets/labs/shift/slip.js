@@ -1,6 +1,7 @@
 // The payslip on the page: sums, chart, refusals, points, rules and their sources.
 
-import { h, uniqueId } from "../shared/dom.js";
+import { named, subpanel, tableHead, tableRow } from "../frame/panels.js";
+import { h } from "../shared/dom.js";
 import { heading } from "./desk.js";
 import { MINIMUM, PARAMETERS, SOURCES, UNPAID } from "./parameters.js";
 import { judged, paces, payslip } from "./payslip.js";
@@ -9,21 +10,24 @@ import { rewardsOf } from "./rewards.js";
 import { LAB } from "./strings.js";
 import { wageChart } from "./wages.js";
 
+const PART = "tc-shift__part"; // of the line above
+const TOTAL = "tc-lab__total";
+
 /** Elements of the payslip of the last of `shifts`. */
 export function slipScreen(shifts, offerAt, sourcesUrl) {
   const shift = shifts.at(-1);
   const tasks = judged(shift, offerAt);
   const slip = payslip(shift, offerAt);
-  const cite = (label) => (sourcesUrl ? h("a", { href: sourcesUrl }, label) : label);
+  const cite = (label) => named(label, sourcesUrl);
   return [
     heading(TEXT.title),
-    h("p", { class: "tc-shift__note" }, h("strong", {}, LAB.platform), ` · ${LAB.invented}`),
+    h("p", { class: "tc-lab__note" }, h("strong", {}, LAB.platform), ` · ${LAB.invented}`),
     h("p", { class: "tc-shift__headline" }, headline(slip)),
     slip.paidWage && slip.wage !== null ? h("p", {}, TEXT.only(slip.paidWage)) : null,
     h("div", { class: "tc-shift__columns" }, counts(slip), times(slip, cite)),
     wageChart(slip.wage, cite),
-    panel(TEXT.refusals, refusals(slip, tasks)),
-    panel(TEXT.points, points(shifts, tasks, offerAt)),
+    subpanel("", TEXT.refusals, ...refusals(slip, tasks)),
+    subpanel("", TEXT.points, ...points(shifts, tasks, offerAt)),
     tasks.length > 0 ? answers(tasks) : null,
     rules(cite),
   ].filter((element) => element !== null);
@@ -34,29 +38,21 @@ function headline({ cents, total, wage }) {
   return wage === null ? TEXT.short(cents, total) : TEXT.sentence(cents, total, wage, MINIMUM.usd);
 }
 
-function panel(title, children) {
-  const id = uniqueId("panel");
-  const subtitle = h("h4", { class: "tc-shift__subtitle", id }, title);
-  return h("section", { class: "tc-shift__panel", "aria-labelledby": id }, subtitle, children.flat());
-}
-
-function sums(title, rows, after = null) {
-  const body = rows.map(([name, value, level]) =>
-    h("tr", { class: level && `tc-shift__${level}` }, h("th", { scope: "row" }, name), h("td", {}, value)),
-  );
-  return panel(title, [h("table", {}, h("tbody", {}, body)), after]);
+function sums(title, rows, after = []) {
+  const body = rows.map((row) => tableRow(...row));
+  return subpanel("", title, h("table", {}, h("tbody", {}, body)), ...after);
 }
 
 function counts({ done, paid, refused, missed, passed, cents, lost }) {
   const { rows } = TEXT;
   return sums(TEXT.counts, [
     [rows.done, String(done)],
-    [rows.paid, String(paid), "part"],
-    [rows.refused, String(refused), "part"],
-    [rows.missed, String(missed), "part"],
+    [rows.paid, String(paid), PART],
+    [rows.refused, String(refused), PART],
+    [rows.missed, String(missed), PART],
     [rows.passed, String(passed)],
     [rows.lost, TEXT.cents(lost)],
-    [rows.cents, TEXT.cents(cents), "total"],
+    [rows.cents, TEXT.cents(cents), TOTAL],
   ]);
 }
 
@@ -66,7 +62,7 @@ function times({ seconds, unpaid, total }, cite) {
     seconds.paid > 0
       ? [
           h("p", {}, TEXT.ratio((60 * unpaid) / seconds.paid, UNPAID.minutes), " (", cite(SOURCES[UNPAID.fact]), ")."),
-          h("p", { class: "tc-shift__note" }, TEXT.ratioWhy),
+          h("p", { class: "tc-lab__note" }, TEXT.ratioWhy),
         ]
       : [];
   return sums(
@@ -74,11 +70,11 @@ function times({ seconds, unpaid, total }, cite) {
     [
       [rows.paidTime, duration(seconds.paid)],
       [rows.unpaid, duration(unpaid)],
-      [rows.search, duration(seconds.search), "part"],
-      [rows.read, duration(seconds.read), "part"],
-      [rows.refusedTime, duration(seconds.refused), "part"],
-      [rows.between, duration(seconds.between), "part"],
-      [rows.total, duration(total), "total"],
+      [rows.search, duration(seconds.search), PART],
+      [rows.read, duration(seconds.read), PART],
+      [rows.refusedTime, duration(seconds.refused), PART],
+      [rows.between, duration(seconds.between), PART],
+      [rows.total, duration(total), TOTAL],
     ],
     ratio,
   );
@@ -104,7 +100,7 @@ function points(shifts, tasks, offerAt) {
   const both = pace.plain && pace.gamified;
   return [
     h("p", {}, gamified ? TEXT.won(total, level, badges.length) : TEXT.notWon),
-    gamified ? h("p", { class: "tc-shift__question" }, TEXT.faster) : null,
+    gamified ? h("p", { class: "tc-lab__question" }, TEXT.faster) : null,
     lines.length > 0
       ? h(
           "ul",
@@ -115,9 +111,9 @@ function points(shifts, tasks, offerAt) {
     both
       ? [
           h("p", {}, TEXT.compare(1 - pace.gamified.share / pace.plain.share)),
-          h("p", { class: "tc-shift__note" }, TEXT.caution),
+          h("p", { class: "tc-lab__note" }, TEXT.caution),
         ]
-      : h("p", { class: "tc-shift__note" }, TEXT.other(gamified)),
+      : h("p", { class: "tc-lab__note" }, TEXT.other(gamified)),
   ].flat();
 }
 
@@ -139,32 +135,21 @@ function answers(tasks) {
 }
 
 function rules(cite) {
-  const id = uniqueId("rules");
   const source = (facts) =>
     facts.length === 0
       ? [" ", h("em", {}, `(${TEXT.invented})`)]
       : [" (", ...facts.flatMap((fact, i) => [i > 0 ? ", " : "", cite(SOURCES[fact])]), ")"];
   const rule = ({ name, value, how, facts }) =>
     h("div", {}, h("dt", {}, name, h("span", {}, value)), h("dd", {}, how, source(facts)));
-  return h(
-    "section",
-    { class: "tc-shift__panel", "aria-labelledby": id },
-    h("h4", { class: "tc-shift__subtitle", id }, TEXT.rules),
-    h("dl", { class: "tc-shift__rules" }, PARAMETERS.map(rule)),
-  );
+  return subpanel("", TEXT.rules, h("dl", { class: "tc-shift__rules" }, PARAMETERS.map(rule)));
 }
 
 /** A table too wide for a phone: closed at first, and scrolling in its own box. */
 function wide(title, columns, rows) {
-  const head = h(
-    "tr",
-    {},
-    columns.map((name) => h("th", { scope: "col" }, name)),
-  );
   const table = h(
     "table",
     {},
-    h("thead", {}, head),
+    tableHead(columns),
     h(
       "tbody",
       {},
@@ -172,5 +157,5 @@ function wide(title, columns, rows) {
     ),
   );
   const box = { class: "tc-shift__scroll", role: "region", "aria-label": title, tabindex: "0" };
-  return h("details", { class: "tc-shift__panel" }, h("summary", {}, title), h("div", box, table));
+  return h("details", { class: "tc-lab__panel" }, h("summary", {}, title), h("div", box, table));
 }

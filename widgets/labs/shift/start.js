@@ -1,25 +1,26 @@
 // The start screen: how long, with or without images, with or without points.
 
+import { toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { START } from "./strings.js";
 
 const MOST_MINUTES = 10;
 
 /**
- * Returns the start screen's elements. `options`: { minutes, images, gamified } to begin with; `actions`: begin, with
- * the options chosen, and `back` or null; `worked`: whether a shift has been done already.
+ * Returns the start screen's elements. `option(name)` gives minutes, images, gamified to begin with; `actions`: begin,
+ * with the options chosen, and `back` or null; `worked`: whether a shift has been done already.
  */
-export function startScreen(options, worked, actions) {
+export function startScreen(option, worked, actions) {
   const minutes = h(
     "select",
     { class: "tc-shift__select" },
     Array.from({ length: MOST_MINUTES }, (_, i) =>
-      h("option", { value: i + 1, selected: i + 1 === options.minutes }, START.option(i + 1)),
+      h("option", { value: i + 1, selected: i + 1 === option("minutes") }, START.option(i + 1)),
     ),
   );
-  const noImages = checkbox(START.noImages, START.noImagesHelp, !options.images);
-  const gamified = checkbox(START.gamified, START.gamifiedHelp, options.gamified);
-  const begin = h("button", { type: "button", class: "tc-shift__main" }, START.begin);
+  const noImages = checkbox(START.noImages, START.noImagesHelp, !option("images"));
+  const gamified = checkbox(START.gamified, START.gamifiedHelp, option("gamified"));
+  const begin = h("button", { type: "button", class: "tc-lab__main" }, START.begin);
   begin.addEventListener("click", () =>
     actions.begin({
       minutes: Number(minutes.value),
@@ -28,18 +29,13 @@ export function startScreen(options, worked, actions) {
     }),
   );
   return [
-    h("h3", { class: "tc-shift__title", tabindex: "-1" }, START.title),
+    h("h3", { class: "tc-lab__title", tabindex: "-1" }, START.title),
     h("p", {}, START.lead),
     h("label", { class: "tc-shift__field" }, h("span", {}, START.minutes), minutes),
     noImages.element,
     gamified.element,
-    worked ? h("p", { class: "tc-shift__note" }, START.again) : null,
-    h(
-      "div",
-      { class: "tc-shift__row" },
-      begin,
-      actions.back && h("button", { type: "button", class: "tc-shift__tool", onclick: actions.back }, START.back),
-    ),
+    worked ? h("p", { class: "tc-lab__note" }, START.again) : null,
+    h("div", { class: "tc-lab__row" }, begin, actions.back && toolButton(START.back, actions.back)),
   ].filter((element) => element !== null);
 }
 
@@ -47,5 +43,5 @@ function checkbox(name, help, checked) {
   const helpId = uniqueId("help");
   const input = h("input", { type: "checkbox", checked, "aria-describedby": helpId });
   const label = h("label", { class: "tc-shift__check" }, input, h("span", {}, name));
-  return { input, element: h("div", {}, label, h("p", { class: "tc-shift__note", id: helpId }, help)) };
+  return { input, element: h("div", {}, label, h("p", { class: "tc-lab__note", id: helpId }, help)) };
 }

@@ -24,6 +24,10 @@ export const LAB = {
   invented: fr`plateforme inventée`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses données manquent.`,
   loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Choisissez « tâches sans images », ou rechargez la page.`,
+  kept: {
+    refused: fr`Votre appareil ne garde pas votre journée : elle sera perdue si vous fermez la page.`,
+    corrupt: fr`La journée gardée sur cet appareil était illisible. L'atelier repart de zéro.`,
+  },
 };
 
 export const START = {
@@ -134,14 +138,6 @@ export const BADGES = {
   twenty: fr`Vingt tâches`,
 };
 
-export const NARRATOR = { name: fr`Le fil de l'atelier` };
-
-export const KEEPING = {
-  refused: fr`Votre appareil ne garde pas votre journée : elle sera perdue si vous fermez la page.`,
-  corrupt: fr`La journée gardée sur cet appareil était illisible. L'atelier repart de zéro.`,
-  notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
-};
-
 /** What the live region says; short, since it interrupts. */
 export const SAID = {
   minute: fr`Il reste une minute. Vous pouvez ajouter une minute ou mettre en pause.`,
@@ -152,6 +148,5 @@ export const SAID = {
   paused: fr`En pause.`,
   resumed: fr`L'horloge repart.`,
   extended: (left) => fr`Une minute ajoutée. Il reste ${left}.`,
-  exported: (name) => fr`Fichier ${name} préparé.`,
   erased: fr`Tout est effacé.`,
 };

@@ -1,7 +1,7 @@
 // What the device keeps of this lab, in numbers, for a page that sums up the whole book.
 
+import { keptAs } from "../frame/kept.js";
 import { readCatalogue } from "./catalogue.js";
-import { recall } from "./keeping.js";
 import { planner } from "./offers.js";
 import { payslip } from "./payslip.js";
 import { fromData } from "./session.js";
@@ -13,8 +13,8 @@ import { fromData } from "./session.js";
 export function summary(state) {
   const catalogue = readCatalogue(state.tiles, state.digits);
   const offerAt = planner(catalogue);
-  const kept = recall(state.storage_key, (data) => fromData(data, catalogue, offerAt) !== null);
-  if (kept === null || kept === "corrupt") return kept;
-  const ended = fromData(kept, catalogue, offerAt).shifts.filter((shift) => shift.ended !== null);
+  const session = keptAs(state.storage_key, (data) => fromData(data, catalogue, offerAt));
+  if (session === null || session === "corrupt") return session;
+  const ended = session.shifts.filter((shift) => shift.ended !== null);
   return ended.length === 0 ? null : { shifts: ended.length, last: payslip(ended.at(-1), offerAt) };
 }

@@ -20,7 +20,7 @@ export function taskCard({ kind, item }, tools, submit) {
     instruction,
     shown(kind, item, text, tools),
     answers ? buttons(answers, text.answers, instruction.id, submit) : field(item, text, submit),
-    kind === "digits" ? h("p", { class: "tc-shift__note" }, tools.catalogue.credit) : null,
+    kind === "digits" ? h("p", { class: "tc-lab__note" }, tools.catalogue.credit) : null,
     answers ? hints([DESK.keys.digits(answers.length)]) : null,
   ].filter((element) => element !== null);
 }
@@ -68,7 +68,7 @@ function field({ scans }, text, submit) {
     "form",
     { class: "tc-shift__form" },
     h("label", { class: "tc-shift__field" }, h("span", {}, text.field(scans.length)), input),
-    h("button", { class: "tc-shift__main" }, text.send),
+    h("button", { class: "tc-lab__main" }, text.send),
     error,
   );
   form.addEventListener("submit", (event) => {

@@ -1,5 +1,7 @@
 // The wage chart: your hour beside real ones and a legal minimum. Words stand above bars, so that it fits a phone.
 
+import { numbersRow } from "../frame/chart.js";
+import { subpanel, tableHead } from "../frame/panels.js";
 import { h, svg, uniqueId } from "../shared/dom.js";
 import { MINIMUM, SOURCES, WAGES } from "./parameters.js";
 import { WAGE_CHART as TEXT } from "./payslip_strings.js";
@@ -11,38 +13,23 @@ const ROOM = 164; // right of the longest bar, for its value
 
 /** The chart's panel for an hourly wage in US dollars, all time counted (null where unknown); `cite(label)` links. */
 export function wageChart(wage, cite) {
-  const titleId = uniqueId("wages");
-  const summaryId = uniqueId("wages-summary");
   const own = wage === null ? [] : [{ id: "you", usd: wage, name: TEXT.you, own: true }];
   const rows = [...own, ...WAGES, MINIMUM];
-  const columns = h(
-    "tr",
+  const words = h("p", { id: uniqueId("summary") }, summary(wage));
+  const body = h(
+    "tbody",
     {},
-    TEXT.columns.map((name) => h("th", { scope: "col" }, name)),
+    rows.map((row) => numbersOf(row, cite)),
   );
-  return h(
-    "section",
-    { class: "tc-shift__panel", "aria-labelledby": titleId },
-    h("h4", { class: "tc-shift__subtitle", id: titleId }, TEXT.title),
-    h("p", { class: "tc-shift__note" }, TEXT.caption),
-    drawing(rows, titleId, summaryId),
-    h("p", { id: summaryId }, summary(wage)),
-    h("p", { class: "tc-shift__note" }, TEXT.limits),
-    h(
-      "details",
-      {},
-      h("summary", {}, TEXT.table),
-      h(
-        "table",
-        { "aria-labelledby": titleId },
-        h("thead", {}, columns),
-        h(
-          "tbody",
-          {},
-          rows.map((row) => tableRow(row, cite)),
-        ),
-      ),
-    ),
+  const table = h("table", { "aria-label": TEXT.title }, tableHead(TEXT.columns), body);
+  return subpanel(
+    "",
+    TEXT.title,
+    h("p", { class: "tc-lab__note" }, TEXT.caption),
+    drawing(rows, words.id),
+    words,
+    h("p", { class: "tc-lab__note" }, TEXT.limits),
+    h("details", {}, h("summary", {}, TEXT.table), table),
   );
 }
 
@@ -53,14 +40,14 @@ function summary(wage) {
   return TEXT.summary(wage, lower, usd.length - lower, MINIMUM.usd);
 }
 
-function drawing(rows, titleId, summaryId) {
+function drawing(rows, summaryId) {
   const most = Math.max(...rows.map(({ usd }) => usd));
   const x = (usd) => (usd / most) * (WIDTH - ROOM);
   const height = rows.length * LINE + 4;
   const attributes = { class: "tc-shift__chart", viewBox: `0 0 ${WIDTH} ${height}`, role: "img" };
   return svg(
     "svg",
-    { ...attributes, "aria-labelledby": titleId, "aria-describedby": summaryId },
+    { ...attributes, "aria-label": TEXT.title, "aria-describedby": summaryId },
     rows.map((row, i) => {
       const { id, usd, name, own } = row;
       const kind = own ? "own" : id === MINIMUM.id ? "minimum" : "other";
@@ -87,13 +74,7 @@ function valueAt(end, mark) {
   return end + 6 < mark && end + ROOM > mark ? mark + 6 : end + 6;
 }
 
-function tableRow(row, cite) {
+function numbersOf(row, cite) {
   const { name, own, fact } = row;
-  return h(
-    "tr",
-    {},
-    h("th", { scope: "row" }, name),
-    h("td", {}, TEXT.value(row)),
-    h("td", {}, own ? TEXT.own : cite(SOURCES[fact])),
-  );
+  return numbersRow(name, [TEXT.value(row), own ? TEXT.own : cite(SOURCES[fact])]);
 }

@@ -41,8 +41,12 @@ export function limit(shift) {
   return 60 * (shift.minutes + shift.extra);
 }
 
+export function secondsLeft(shift) {
+  return limit(shift) - elapsed(shift);
+}
+
 export function isOver(shift) {
-  return elapsed(shift) >= limit(shift);
+  return secondsLeft(shift) <= 0;
 }
 
 /** Tasks answered or passed on, the current one if it has been answered. */
