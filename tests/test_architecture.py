@@ -25,14 +25,6 @@ RANKS = {part: rank for rank, parts in enumerate(LAYERS, start=1) for part in pa
 DOORS = ("__init__.py", "__main__.py")  # of the package itself: they lead to every part
 
 LONGEST = {"widgets": 300, "tests": 400}
-# Longer today; a name goes as soon as its file is short enough, and none is added.
-STILL_LONG = {
-    "tests/labs/test_shift_page.py",
-    "widgets/labs/crowd/crowd.js",
-    "widgets/labs/pooling/pooling.js",
-    "widgets/labs/shift/shift.js",
-    "widgets/labs/two_words/two_words.js",
-}
 
 _FROM_JS = re.compile(r'^(?:import|export)\b[^"\';]*\bfrom\s*["\'](\.[^"\']+)["\']', re.MULTILINE)
 _FROM_CSS = re.compile(r'^@import\s+["\'](\.[^"\']+)["\']', re.MULTILINE)
@@ -133,7 +125,5 @@ def test_no_file_is_long():
         for top, most in LONGEST.items()
         for path in files(top, ".py", ".js", ".css", ".typ", ".html")
     }
-    long = {name for name, (lines, most) in lengths.items() if lines > most}
-    new = [f"{name}: {lengths[name][0]} lines, more than {lengths[name][1]}" for name in sorted(long - STILL_LONG)]
-    assert not new, "\n".join(new)
-    assert not STILL_LONG - long, f"short enough now, take them off the list: {sorted(STILL_LONG - long)}"
+    long = [f"{name}: {lines} lines, more than {most}" for name, (lines, most) in lengths.items() if lines > most]
+    assert not long, "\n".join(long)

@@ -118,7 +118,7 @@ function points(shifts, tasks, offerAt) {
 }
 
 function answers(tasks) {
-  const cells = ({ number, offer, answer, outcome, seconds }) => [
+  const cells = ({ offer, answer, outcome, seconds }) => [
     TEXT.kind(offer.kind),
     answer === null ? TEXT.passed : TEXT.answer(offer.kind, answer),
     offer.item.expected && answer !== null
