@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from widgets import fingerprint
 
 _PARTS = (
+    "page.assets",  # first: the sheets of features and labs come after the one that every page has
     "api.languages",
     "charts.directive",
     "charts.markup",
@@ -23,7 +24,6 @@ _PARTS = (
     "notebooks.cache",
     "notebooks.cells",
     "notebooks.pages",
-    "page.assets",
     "page.finish",
     "page.icons",
     "page.search",
