@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from tests.learning.crowds import any_votes, plain_dawid_skene, plain_majority, random_votes
 from widgets.learning import dawid_skene, gold_scores, majority_vote, weighted_vote
+from widgets.learning.crowdsourcing.consensus import softmax
 from widgets.learning.crowdsourcing.crowd import crowd_of, simulate_votes
 
 METHODS = [majority_vote, dawid_skene, lambda votes: weighted_vote(votes, pd.Series(1.0, set(votes.annotator)))]
@@ -91,6 +92,14 @@ def test_smoothing_keeps_a_few_lucky_answers_from_looking_like_perfection():
     assert smooth.confusion.to_numpy().min() > 0.05
 
 
+def test_smoothed_estimates_go_on_until_they_settle():
+    votes = random_votes(2, labels=4, asked=0.4)
+    settled = dawid_skene(votes, smoothing=1, tolerance=-1, iterations=2000)
+    found = dawid_skene(votes, smoothing=1, tolerance=1e-13, iterations=2000)
+    assert found.attrs["converged"]
+    np.testing.assert_allclose(found.confidence, settled.confidence, atol=1e-4)
+
+
 def test_control_tasks_say_whom_to_trust():
     votes = table(
         *[(f"gold{i}", "good", True) for i in range(4)],
@@ -106,6 +115,24 @@ def test_control_tasks_say_whom_to_trust():
     found = weighted_vote(votes, scores.weight).loc["new"]
     assert found.label and found.confidence == pytest.approx(10 / 11)
     assert not majority_vote(votes).loc["new", "label"]
+
+
+def test_a_right_answer_among_many_labels_weighs_more():
+    votes = table(*[(task, "good", task) for task in "abc"])
+    scores = gold_scores(votes, pd.Series({task: task for task in "abc"}))
+    # Four right of six, with one imaginary answer for each label: odds 4 against 2, and each wrong label has half of it.
+    assert scores.weight.to_dict() == pytest.approx({"good": np.log(4 / (2 / 2))})
+
+
+def test_where_there_is_one_label_nobody_can_be_told_from_anybody():
+    votes = table(("t", "a", "oui"), ("u", "a", "oui"), ("u", "b", "oui"))
+    assert gold_scores(votes, pd.Series({"t": "oui"})).weight.to_dict() == {"a": 0.0, "b": 0.0}
+
+
+def test_shares_of_very_likely_labels_are_exact_and_so_is_the_log_of_their_sum():
+    shares, total = softmax(np.array([[1000.0, 1000.0 + np.log(3)], [-1000.0, -1000.0]]))
+    np.testing.assert_allclose(shares, [[0.25, 0.75], [0.5, 0.5]])
+    np.testing.assert_allclose(total, [1000 + np.log(4), -1000 + np.log(2)])
 
 
 def test_equal_weights_choose_as_the_majority_does():
@@ -154,7 +181,8 @@ def test_labels_of_any_sortable_kind_do(labels):
     ("votes", "words"),
     [
         (table(), "vide"),
-        (pd.DataFrame({"task": [1], "label": [1]}), "annotator"),
+        (pd.DataFrame({"task": [1], "label": [1]}), "Il manque la colonne «\u202fannotator\u202f»"),
+        (pd.DataFrame({"task": [1]}), "Il manque les colonnes"),
         (pd.DataFrame({"tache": [1]}), "Il manque les colonnes"),
         (table(("t", "a", True), ("t", "b", None)), "ligne 2"),
         (table(("t", "a", 1.0), ("t", np.nan, 2.0)), "annotator"),
@@ -169,6 +197,12 @@ def test_a_table_that_cannot_be_counted_is_refused_in_french(method, votes, word
 def test_a_missing_weight_is_said():
     with pytest.raises(ValueError, match="poids de 1 annot"):
         weighted_vote(table(("t", "a", 1), ("t", "b", 2)), pd.Series({"a": 1.0}))
+
+
+@pytest.mark.parametrize("weight", [np.inf, -np.inf, np.nan])
+def test_a_weight_that_is_no_number_is_refused(weight):
+    with pytest.raises(ValueError, match="nombre fini"):
+        weighted_vote(table(("t", "a", 1), ("t", "b", 2)), pd.Series({"a": 1.0, "b": weight}))
 
 
 def test_millions_of_votes_are_nothing_special():

@@ -103,7 +103,8 @@ def test_labels_of_one_class_are_answered_everywhere_as_on_the_page(answer):
     assert (model.predict(test) == answer).all()
     assert model.predict_proba(test)[:, 1].tolist() == [float(answer)] * len(test)
     assert model.intercept_[0] == (np.inf if answer else -np.inf)
-    assert not model.coef_.any()
+    assert model.coef_.shape == (1, x.shape[1]) and not model.coef_.any()
+    assert (model.objective_, model.n_iter_) == (0, 0)
 
 
 @BOTH

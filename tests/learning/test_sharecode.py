@@ -17,6 +17,7 @@ from widgets.learning.codes.sharecode import (
     ALPHABET,
     ShareCodeError,
     SharedRound,
+    SharedSession,
     decode_share_code,
     encode_share_code,
     short_edition,
@@ -35,6 +36,21 @@ def seal(data: str) -> str:
     """Data characters with the checksum that belongs to them, whatever they mean."""
     values = [ALPHABET.index(character) for character in data]
     return data + "".join(ALPHABET[value] for value in sharecode._check(values))
+
+
+def test_the_codes_that_are_about_stay_readable():
+    """Printed, copied and kept elsewhere: a change of the format must not go unseen."""
+    grid = SharedRound(0, (True, False, False, True, False, False))
+    session = SharedSession(700, "crosswalk", 7, (grid,), seconds=12)
+    assert encode_share_code(session) == "1NW0-0070-00R0-S03M-PP4A"
+    assert decode_share_code("1NW0-0070-00R0-S03M-PP4A") == session
+
+
+def test_the_longest_session_fits():
+    rounds = tuple(SharedRound(i, (i % 2 == 0,) * 6) for i in range(64))
+    session = plain_session(rounds=rounds, seconds=8191, refused=63, refused_seconds=8191)
+    assert len(bare(session)) == LONGEST
+    assert decode_share_code(encode_share_code(session)) == session
 
 
 @settings(deadline=None)
@@ -115,6 +131,9 @@ def test_a_lost_a_doubled_or_a_swapped_character_is_refused():
         ("1050-02D4-😀", "character", "😀"),
         ("<script>", "character", "<"),
         ("1050-02D4", "length", "trop court"),
+        ("1050-02D4".ljust(1000), "length", "trop court"),
+        ("1" * 13, "length", "trop court"),
+        ("1" * 14, "checksum", "faute de frappe"),
         ("1" * 112, "length", "trop long"),
         ("1" * 100_000, "length", "trop long"),
         (" " * 100_000, "empty", "pas de code"),
@@ -128,6 +147,20 @@ def test_what_is_no_code_is_refused_with_its_reason(code, reason, words):
     assert isinstance(error.value, ValueError)
 
 
+def test_what_is_no_text_is_no_code():
+    for code in (None, 12, ["1NW0"]):
+        with pytest.raises(ShareCodeError, match="guillemets"):
+            decode_share_code(code)
+
+
+def test_a_text_is_read_as_far_as_a_thousand_characters():
+    session = plain_session(2)
+    code = encode_share_code(session)
+    assert decode_share_code(code.ljust(1000)) == session
+    with pytest.raises(ShareCodeError, match="trop long"):
+        decode_share_code(code.ljust(1001))
+
+
 def test_well_sealed_nonsense_is_refused_with_its_reason():
     data = bare(plain_session(2))[:-6]
     for wrong, reason in [
@@ -135,8 +168,11 @@ def test_well_sealed_nonsense_is_refused_with_its_reason():
         (data[:3] + "Z" + data[4:], "concept"),
         (data + "0", "content"),
         (data[:-1], "content"),
+        (bare(plain_session(1))[:-7], "content"),  # two bits short
         (data[:-1] + ALPHABET[ALPHABET.index(data[-1]) | 1], "content"),  # padding that is not zero
+        (data[:3] + "2" + data[4:], "concept"),
         (data[:7] + "0" * 30, "content"),  # a round that is at no position
+        (data[:7] + "0" * 18, "content"),  # nor after the last one, the code being as long as it should
     ]:
         with pytest.raises(ShareCodeError) as error:
             decode_share_code(seal(wrong))
@@ -154,6 +190,7 @@ def test_a_code_of_another_edition_of_the_tiles_is_refused():
 def test_more_than_a_code_can_count_is_cut_rather_than_refused():
     found = decode_share_code(encode_share_code(plain_session(seconds=1e6, refused=99, refused_seconds=61.5)))
     assert (found.seconds, found.refused, found.refused_seconds) == (8191, 63, 62)
+    assert decode_share_code(encode_share_code(plain_session(seconds=9000))).seconds == 8191
 
 
 @pytest.mark.parametrize(
@@ -165,7 +202,9 @@ def test_more_than_a_code_can_count_is_cut_rather_than_refused():
         {"rounds": (SharedRound(0, (True,) * 5),)},
         {"concept": "licorne"},
         {"edition": 1024},
+        {"edition": -1},
         {"hand": -1},
+        {"hand": 32768},
         {"seconds": -1},
     ],
 )
@@ -181,6 +220,7 @@ def test_concepts_keep_their_places():
 
 def test_an_edition_is_named_by_its_tiles_and_truths():
     page = load_page()
+    assert short_edition({"version": 1, "control": ["t37"], "unlabelled": ["é"], "test": [], "truth": {}}) == 7
     assert 0 <= short_edition(page) < 1024
     assert short_edition(json.loads(json.dumps(page))) == short_edition(page)
     assert short_edition(page | {"control": page["control"][::-1]}) != short_edition(page)

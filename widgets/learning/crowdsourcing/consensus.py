@@ -102,7 +102,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     return scores.assign(weight=gold_weight(scores.right, scores.asked, len(crowd.labels)))
 
 
-def gold_weight(right: pd.Series, asked: pd.Series, labels: int = 2) -> pd.Series:
+def gold_weight(right: pd.Series, asked: pd.Series, labels: int) -> pd.Series:
     """Return the weight of who answered ``right`` of ``asked`` control tasks (see ``gold_scores``)."""
     if labels < 2:
         return right * 0.0
