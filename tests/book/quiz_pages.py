@@ -67,15 +67,10 @@ FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
 });"""
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build):
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build({"index": BOOK}).output / "index.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    """Of the built page."""
+    return (build_once({"index": BOOK}).output / "index.html").as_uri()
 
 
 @pytest.fixture

@@ -42,15 +42,10 @@ FORBID_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
 
 
-_ADDRESSES: list[str] = []
-
-
-@pytest.fixture
-def address(build):
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build(BOOK).output / "index.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    """Of the built page."""
+    return (build_once(BOOK).output / "index.html").as_uri()
 
 
 @pytest.fixture
@@ -84,8 +79,8 @@ def status(page):
 # --- names, at build time
 
 
-def test_the_page_knows_what_each_key_stands_for(build):
-    built = build(BOOK)
+def test_the_page_knows_what_each_key_stands_for(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     text = built.html("index").select_one(".tc-device__data").text
     assert "Quiz «\u202fQui joue “vraiment” ?\u202f»" in text
@@ -106,8 +101,8 @@ def test_a_long_statement_is_cut_between_words(build):
     assert f"«\u202f{'Un mot ' * 9}Un mot…\u202f»" in text
 
 
-def test_without_javascript_it_says_that_nothing_is_kept(build):
-    page = build(BOOK).html("index")
+def test_without_javascript_it_says_that_nothing_is_kept(build_once):
+    page = build_once(BOOK).html("index")
     assert "ne garde rien" in page.select_one(".tc-device").text
 
 

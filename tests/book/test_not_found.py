@@ -52,9 +52,9 @@ def host(folder, page):
     server.shutdown()
 
 
-@pytest.fixture
-def built(build):
-    built = build(BOOK)
+@pytest.fixture(scope="module")
+def built(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     return built
 

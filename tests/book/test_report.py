@@ -84,15 +84,12 @@ commun
 LAB_NAMES = ["captcha", "two_words", "cheating", "crowd", "shift"]
 FORBID_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
-_BUILT: list = []
 
 
-@pytest.fixture
-def address(build):
-    """Of the built book, without a trailing slash; built once, since no test of the page changes it."""
-    if not _BUILT:
-        _BUILT.append(build(BOOK).output.as_uri())
-    return _BUILT[0]
+@pytest.fixture(scope="module")
+def address(build_once):
+    """Of the built book, without a trailing slash."""
+    return build_once(BOOK).output.as_uri()
 
 
 @pytest.fixture
@@ -145,8 +142,8 @@ def answer(page, address, name, choice):
 # --- at build time
 
 
-def test_it_lists_what_the_pages_hold(build):
-    built = build(BOOK)
+def test_it_lists_what_the_pages_hold(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     page = built.html("mon-bilan")
     chapters = [(row["data-row"], row["data-depth"]) for row in page.select(".tc-report__chapter")]

@@ -29,18 +29,11 @@ FAST = "{ let t = 0; performance.now = () => (t += 12); }"
 
 
 @pytest.fixture(scope="module")
-def kept() -> dict:
-    return {}
-
-
-@pytest.fixture
-def folder(build, kept):
-    """The built page; the book is built once, since no test here changes it."""
-    if "folder" not in kept:
-        built = build(BOOK)
-        assert built.warnings == ""
-        kept["folder"] = built.output
-    return kept["folder"]
+def folder(build_once):
+    """Of the built page."""
+    built = build_once(BOOK)
+    assert built.warnings == ""
+    return built.output
 
 
 @pytest.fixture
@@ -86,7 +79,7 @@ def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
         before = len(asked)
         page.get_by_role("button", name="Vérifier de nouveau").click()
         done(page)
-        page.wait_for_timeout(100)
+        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))")
     assert all(url.startswith((address, "blob:")) for url in asked)
     assert {url.partition("?")[0].rpartition("/")[2] for url in asked[before:] if url.startswith("http")} <= {
         "room-check.webp"

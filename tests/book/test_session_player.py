@@ -20,15 +20,12 @@ FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("denied", "SecurityError"); },
 });"""
 NO_FULLSCREEN = "delete Element.prototype.requestFullscreen;"
-_ADDRESSES: list[str] = []
 
 
-@pytest.fixture
-def address(build) -> str:
-    """Of the built page; the book is built once, since no test here changes it."""
-    if not _ADDRESSES:
-        _ADDRESSES.append((build(BOOK, tc_sessions="sessions").output / "chapters/seance.html").as_uri())
-    return _ADDRESSES[0]
+@pytest.fixture(scope="module")
+def address(build_once) -> str:
+    """Of the built page."""
+    return (build_once(BOOK, tc_sessions="sessions").output / "chapters/seance.html").as_uri()
 
 
 class Session:
