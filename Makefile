@@ -3,12 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+WORKERS ?= 2
 INSTALLED := $(VENV)/.installed
 INSTALLED_TESTS := $(VENV)/.installed-tests
 INSTALLED_LAB := $(VENV)/.installed-lab
 HTML := _build/html
+# Each worker runs whole files, in the order of tests/conftest.py. Compiled modules are kept, whatever the machine's
+# habit: the workers, and the hundred interpreters that tests start, would compile them anew.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit assets notebooks lab serve test bench clean
+.PHONY: help book zip lms kit assets notebooks lab serve check lint format test bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -57,13 +61,29 @@ lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine
 serve: book ## build the book and serve it on this machine
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)
 
-test: $(INSTALLED_TESTS) ## run every test, installing a browser if there is none
+check: lint ## lint, and the tests that need neither a browser nor a built book: under a minute
+	$(PYTEST) -m "not browser and not book" $(TESTS)
+
+lint: $(INSTALLED_TESTS) ## formatting, lint and types of Python, JavaScript and CSS
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BIN)/biome check --error-on-warnings
+	$(BIN)/mypy
+
+format: $(INSTALLED_TESTS) ## put Python, JavaScript and CSS into our form, and mend what lint can mend
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format --quiet
+	$(BIN)/biome check --write
+
+# Lint that fails does not keep the tests from running: one run tells everything. TESTS are options of pytest: a folder,
+# `-k quiz`, or `--random-order` (it prints the seed; --random-order-seed=… takes it again).
+test: $(INSTALLED_TESTS) ## lint, and every test, installing a browser if there is none
 	$(BIN)/python -m tests.browsers
-	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory lint; linted=$$?; $(PYTEST) $(TESTS) && exit $$linted
 
 bench: $(INSTALLED_TESTS) book ## measure speed, as ratios within one run
 	$(BIN)/python -m tests.browsers
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what was built and the virtual environment
-	rm -rf _build $(VENV) .pytest_cache .hypothesis
+	rm -rf _build $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache

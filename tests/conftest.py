@@ -23,7 +23,7 @@ from widgets.paths import ASSETS
 
 ROOT = Path(__file__).resolve().parents[1]
 # What must exist before a test can run, by the fixture that makes it. Whatever else does starts from one of these.
-MARKERS = {"browser": "browser", "build": "book", "once": "book"}
+MARKERS = {"browser": "browser", "build": "book", "build_once": "book", "once": "book"}
 # Begun first: one worker builds the book while another builds Binder's environment, and neither has to wait for it.
 # Then what takes long, so that in the end no worker is left alone with it.
 FIRST = ("tests/browser/test_every_page", "tests/jupyter/", "tests/book/", "tests/browser/", "tests/labs/")

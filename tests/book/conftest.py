@@ -1,11 +1,12 @@
-"""`build`: a tiny book, built in a temporary folder with the extension under test; and what its pages keep."""
+"""`build` and `build_once`: a tiny book, built in a temporary folder with the extension under test; and what its pages keep."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,8 +14,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
+from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import Page
 from sphinx.application import Sphinx
+from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 BASE = {
@@ -55,19 +58,63 @@ class Built:
         return self.app.env.get_doctree(docname)
 
 
-def _build_in(folder: Path, files: dict[str, str], **conf: object) -> Built:
-    source, output = folder / "source", folder / "output"
+@pytest.fixture(scope="session")
+def build_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What half of the time of a tiny build would go into, were it not kept from one to the next.
+
+    The theme's templates, compiled, and in the folder returned what a build keeps beside its doctrees under names made
+    of the content: cut icon fonts, drawn previews.
+    """
+    compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+    init = BuiltinTemplateLoader.init
+
+    def init_with_cache(self: BuiltinTemplateLoader, *args: object, **options: object) -> None:
+        init(self, *args, **options)
+        self.environment.bytecode_cache = compiled
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BuiltinTemplateLoader, "init", init_with_cache)
+        yield tmp_path_factory.mktemp("build_cache")
+
+
+@pytest.fixture
+def build(tmp_path: Path, build_cache: Path) -> Callable[..., Built]:
+    """`build({"index": "# Title …"}, **conf)` writes the files, builds HTML and returns what came of it.
+
+    A name without suffix is a Markdown document; others are written as they are. Calling it again in the same
+    test builds anew over what stands there, as a second `make book` would.
+    """
+    return partial(_build, tmp_path, build_cache)
+
+
+@pytest.fixture(scope="session")
+def build_once(tmp_path_factory: pytest.TempPathFactory, build_cache: Path) -> Callable[..., Built]:
+    """`build`, for tests that only look: the same book is built once by each worker, and no other over it."""
+    built: dict[str, Built] = {}
+
+    def run(files: dict[str, str], **conf: object) -> Built:
+        key = json.dumps([files, conf], sort_keys=True)
+        if key not in built:
+            built[key] = _build(tmp_path_factory.mktemp("book"), build_cache, files, **conf)
+        return built[key]
+
+    return run
+
+
+def _build(folder: Path, build_cache: Path, files: dict[str, str], **conf: object) -> Built:
+    source, output, doctrees = (folder / name for name in ("source", "output", "doctrees"))
     for name, text in files.items():
         path = source / (name if "." in name else f"{name}.md")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    _bring(build_cache.rglob("*.*"), build_cache, doctrees)
     warnings = io.StringIO()
     with patch_docutils(), docutils_namespace():
         app = Sphinx(
             srcdir=str(source),
             confdir=None,
             outdir=str(output),
-            doctreedir=str(folder / "doctrees"),
+            doctreedir=str(doctrees),
             buildername=conf.pop("buildername", "html"),
             confoverrides=json.loads(json.dumps({**BASE, **conf})),
             status=None,
@@ -75,24 +122,19 @@ def _build_in(folder: Path, files: dict[str, str], **conf: object) -> Built:
             freshenv=False,
         )
         app.build()
+    for names in ("*.woff2", "previews/*.png"):
+        _bring(doctrees.glob(names), doctrees, build_cache)
     # The theme colours its warnings; tests read words.
     return Built(source, output, app, re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()))
 
 
-@pytest.fixture
-def build(tmp_path: Path) -> Callable[..., Built]:
-    """`build({"index": "# Title …"}, **conf)` writes the files, builds HTML and returns what came of it.
-
-    A name without suffix is a Markdown document; others are written as they are. Calling it again in the same
-    test builds anew over what stands there, as a second `make book` would.
-    """
-    return partial(_build_in, tmp_path)
-
-
-@pytest.fixture(scope="session")
-def build_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
-    """The same in a folder of its own, for fixtures that build a book for several tests, none of which changes it."""
-    return lambda files, **conf: _build_in(tmp_path_factory.mktemp("book"), files, **conf)
+def _bring(files: Iterable[Path], start: Path, to: Path) -> None:
+    """Copy what `to` lacks of `files` from the folder `start`."""
+    for file in files:
+        target = to / file.relative_to(start)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
 
 
 def put(page: Page, **values: str) -> None:

@@ -23,14 +23,14 @@ Du texte : "ici".
 """
 
 
-@pytest.fixture
-def built(build):
+@pytest.fixture(scope="module")
+def built(build_once):
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))["sphinx"]["config"]
     ours = {
         name: value for name, value in config.items() if name.split("_")[0] in ("add", "autodoc", "default", "napoleon")
     }
     extensions = [*BASE["extensions"], "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-    return build({"index": PAGE, "autre": "---\norphan: true\n---\n# Autre\n"}, extensions=extensions, **ours)
+    return build_once({"index": PAGE, "autre": "---\norphan: true\n---\n# Autre\n"}, extensions=extensions, **ours)
 
 
 def languages(found) -> set[str]:

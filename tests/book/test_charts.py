@@ -103,8 +103,8 @@ def test_a_drawing_takes_every_colour_from_the_page(name: str) -> None:
 # --- the page --------------------------------------------------------------------------------------------
 
 
-def test_a_chart_is_a_figure_with_a_table_and_its_sources(build) -> None:
-    built = build(book(*NAMES))
+def test_a_chart_is_a_figure_with_a_table_and_its_sources(build_once) -> None:
+    built = build_once(book(*NAMES))
     assert built.warnings == ""
     figures = built.html("index").select("figure.tc-chart")
     for name, figure in zip(NAMES, figures, strict=True):
@@ -128,27 +128,27 @@ def test_a_chart_is_a_figure_with_a_table_and_its_sources(build) -> None:
     assert {dt["id"] for dt in built.html("references").select("dt")} == cited
 
 
-def test_an_unknown_chart_is_told_with_file_line_and_the_known_names(build) -> None:
-    built = build(book("hourly-wage"))
+def test_an_unknown_chart_is_told_with_file_line_and_the_known_names(build_once) -> None:
+    built = build_once(book("hourly-wage"))
     told = next(line for line in built.warnings.splitlines() if "hourly-wage" in line)
     assert "index.md:5: " in told
     assert all(name in told for name in NAMES)
 
 
-def test_plotly_is_copied_once_outside_what_every_page_loads(build) -> None:
-    built = build(book("platforms", "hourly-pay"))
+def test_plotly_is_copied_once_outside_what_every_page_loads(build_once) -> None:
+    built = build_once(book("platforms", "hourly-pay"))
     found = [str(path.relative_to(built.output)) for path in built.output.rglob("*plotly*.js")]
     assert found == [PLOTLY_IN_BOOK]
     assert "plotly.min.js" not in str(built.html("references"))
 
 
-def test_a_book_without_chart_carries_no_plotly(build) -> None:
-    built = build({"index": "# Livre\n\nTexte.\n"})
+def test_a_book_without_chart_carries_no_plotly(build_once) -> None:
+    built = build_once({"index": "# Livre\n\nTexte.\n"})
     assert not list(built.output.rglob("*plotly*"))
 
 
-def test_other_formats_show_the_table_and_the_sources(build) -> None:
-    built = build(book("platforms"), buildername="text")
+def test_other_formats_show_the_table_and_the_sources(build_once) -> None:
+    built = build_once(book("platforms"), buildername="text")
     text = (built.output / "index.txt").read_text(encoding="utf-8")
     assert "142" in text and "plus de 777" in text and "OIT, 2021" in text
     assert "plotly" not in text
@@ -176,8 +176,8 @@ def opened(page: Page, built) -> list[str]:
     return seen
 
 
-def test_charts_are_drawn_from_the_books_own_files(build, page) -> None:
-    seen = opened(page, build(book(*NAMES)))
+def test_charts_are_drawn_from_the_books_own_files(build_once, page) -> None:
+    seen = opened(page, build_once(book(*NAMES)))
     draw_all(page, len(NAMES))
     assert [url for url in seen if not url.startswith(("file:", "data:", "blob:"))] == []
     assert sum("plotly.min.js" in url for url in seen) == 1
@@ -187,9 +187,9 @@ def test_charts_are_drawn_from_the_books_own_files(build, page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_word_of_a_chart_is_cut(build, page, width: int) -> None:
+def test_no_word_of_a_chart_is_cut(build_once, page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    opened(page, build(book(*NAMES)))
+    opened(page, build_once(book(*NAMES)))
     draw_all(page, len(NAMES))
     cut = page.evaluate(
         """() => [...document.querySelectorAll(".tc-chart-plot")].flatMap((plot) => {
@@ -203,9 +203,10 @@ def test_no_word_of_a_chart_is_cut(build, page, width: int) -> None:
     assert cut == []
 
 
-def test_plotly_is_not_fetched_before_a_chart_comes_near(build, page) -> None:
-    seen = opened(page, build(book("platforms", before=FAR)))
-    page.wait_for_timeout(300)
+def test_plotly_is_not_fetched_before_a_chart_comes_near(build_once, page) -> None:
+    seen = opened(page, build_once(book("platforms", before=FAR)))
+    # Observers are told in the order in which they came: when ours is, the chart's was.
+    page.evaluate("() => new Promise((told) => new IntersectionObserver(told).observe(document.body))")
     assert not any("plotly.min.js" in url for url in seen)
     height = page.evaluate("document.querySelector('figure.tc-chart').offsetHeight")
     page.locator("figure.tc-chart").scroll_into_view_if_needed()
@@ -213,28 +214,26 @@ def test_plotly_is_not_fetched_before_a_chart_comes_near(build, page) -> None:
     assert page.evaluate("document.querySelector('figure.tc-chart').offsetHeight") == height
 
 
-def test_a_chart_follows_the_theme(build, page) -> None:
-    opened(page, build(book("platforms")))
+def test_a_chart_follows_the_theme(build_once, page) -> None:
+    opened(page, build_once(book("platforms")))
     page.wait_for_selector(".tc-drawn")
     colour = "getComputedStyle(document.querySelector('.tc-chart-plot .point path')).fill"
-    shown = set()
-    for theme in ("light", "dark"):
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-        page.wait_for_timeout(300)
-        shown.add(page.evaluate(colour))
-    assert len(shown) == 2
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    light = page.evaluate(colour)
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.wait_for_function(f"light => {colour} !== light", arg=light)
 
 
-def test_a_chart_fills_a_width_that_changes(build, page) -> None:
-    opened(page, build(book("platforms")))
+def test_a_chart_fills_a_width_that_changes(build_once, page) -> None:
+    opened(page, build_once(book("platforms")))
     page.wait_for_selector(".tc-drawn")
     page.set_viewport_size({"width": 400, "height": 800})
     width = page.evaluate("document.querySelector('.tc-chart-plot').clientWidth")
     expect(page.locator(".tc-chart-plot svg.main-svg").first).to_have_attribute("width", str(width))
 
 
-def test_the_table_is_folded_with_javascript_and_shown_without(build, page, browser) -> None:
-    built = build(book("platforms"))
+def test_the_table_is_folded_with_javascript_and_shown_without(build_once, page, browser) -> None:
+    built = build_once(book("platforms"))
     opened(page, built)
     assert not page.locator(".tc-chart-table").is_visible()
     page.get_by_text("Données du graphique").click()
@@ -248,16 +247,16 @@ def test_the_table_is_folded_with_javascript_and_shown_without(build, page, brow
     context.close()
 
 
-def test_the_table_stands_in_when_plotly_cannot_be_had(build, page) -> None:
-    built = build(book("platforms"))
+def test_the_table_stands_in_when_plotly_cannot_be_had(build_once, page) -> None:
+    built = build_once(book("platforms"))
     (built.output / PLOTLY_IN_BOOK).unlink()
     opened(page, built)
     expect(page.locator(".tc-chart-table")).to_be_visible()
     expect(page.locator(".tc-chart-plot")).to_be_hidden()
 
 
-def test_paper_gets_the_table(build, page) -> None:
-    opened(page, build(book("platforms")))
+def test_paper_gets_the_table(build_once, page) -> None:
+    opened(page, build_once(book("platforms")))
     page.wait_for_selector(".tc-drawn")
     page.emulate_media(media="print")
     assert not page.locator(".tc-chart-plot").is_visible()
@@ -265,8 +264,8 @@ def test_paper_gets_the_table(build, page) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_charts_and_citations_have_no_barrier(build, page, theme: str) -> None:
-    opened(page, build(book("hourly-pay", "majority-vote", before="Texte {fact}`E1`.")))
+def test_charts_and_citations_have_no_barrier(build_once, page, theme: str) -> None:
+    opened(page, build_once(book("hourly-pay", "majority-vote", before="Texte {fact}`E1`.")))
     page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
     draw_all(page, 2)
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")

@@ -66,8 +66,8 @@ def status(page):
 # --- names, at build time
 
 
-def test_the_page_knows_what_each_key_stands_for(build):
-    built = build(BOOK)
+def test_the_page_knows_what_each_key_stands_for(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     text = built.html("index").select_one(".tc-device__data").text
     assert "Quiz «\u202fQui joue “vraiment” ?\u202f»" in text
@@ -88,8 +88,8 @@ def test_a_long_statement_is_cut_between_words(build):
     assert f"«\u202f{'Un mot ' * 9}Un mot…\u202f»" in text
 
 
-def test_without_javascript_it_says_that_nothing_is_kept(build):
-    page = build(BOOK).html("index")
+def test_without_javascript_it_says_that_nothing_is_kept(build_once):
+    page = build_once(BOOK).html("index")
     assert "ne garde rien" in page.select_one(".tc-device").text
 
 

@@ -32,23 +32,23 @@ glossaire
 BOOK = {"index": INDEX, "chapitre": "# Chapitre\n\nUne {term}`micro-tâche`.\n", "glossaire": GLOSSARY}
 
 
-def test_a_term_is_described_by_its_definition(build):
-    page = build(BOOK).html("index")
+def test_a_term_is_described_by_its_definition(build_once):
+    page = build_once(BOOK).html("index")
     link = page.select_one("a.tc-term")
     assert link["href"] == "glossaire.html#term-Plateforme"
     assert page.find(id=link["aria-describedby"]).text == "Service qui met des groupes en relation."
     assert page.find(id=link["aria-describedby"])["role"] == "tooltip"
 
 
-def test_a_definition_stands_once_per_page_however_often_its_term_is_used(build):
-    page = build(BOOK).html("index")
+def test_a_definition_stands_once_per_page_however_often_its_term_is_used(build_once):
+    page = build_once(BOOK).html("index")
     assert len(page.select("a.tc-term")) == 3
     assert len(page.select(".tc-bubble")) == 2
     assert len(page.select("[id^=usage-]")) == 2
 
 
-def test_an_entry_links_back_to_where_it_is_used(build):
-    built = build(BOOK)
+def test_an_entry_links_back_to_where_it_is_used(build_once):
+    built = build_once(BOOK)
     uses = built.html("glossaire").select(".tc-term-uses")
     assert [link["href"] for link in uses[0].select("a")] == ["index.html#usage-term-Plateforme"]
     assert {link["href"].split("#")[0] for link in uses[1].select("a")} == {"index.html", "chapitre.html"}
@@ -75,18 +75,19 @@ def test_a_second_build_follows_a_changed_definition_and_a_new_use(build):
 
 
 @pytest.fixture
-def bubbles(build, page):
-    built = build(BOOK)
+def bubbles(build_once, page):
+    built = build_once(BOOK)
     page.goto((built.output / "index.html").as_uri())
     return page, page.locator("a.tc-term").first, page.get_by_role("tooltip")
 
 
 def test_hover_opens_and_the_bubble_can_be_pointed_at(bubbles):
     page, term, bubble = bubbles
+    page.clock.install()
     term.hover()
     assert bubble.inner_text() == "Service qui met des groupes en relation."
     bubble.hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(400)
     assert bubble.is_visible()
     page.mouse.move(0, 0)
     bubble.wait_for(state="hidden")
@@ -102,8 +103,8 @@ def test_focus_opens_and_escape_closes_without_losing_the_place(bubbles):
     assert term.evaluate("term => term === document.activeElement")
 
 
-def test_a_tap_opens_and_a_second_tap_goes_to_the_glossary(build, browser):
-    built = build(BOOK)
+def test_a_tap_opens_and_a_second_tap_goes_to_the_glossary(build_once, browser):
+    built = build_once(BOOK)
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto((built.output / "index.html").as_uri())

@@ -38,9 +38,9 @@ maitres
 }
 
 
-@pytest.fixture
-def book(build):
-    built = build(BOOK)
+@pytest.fixture(scope="module")
+def book(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     return built
 

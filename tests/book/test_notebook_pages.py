@@ -32,11 +32,11 @@ def setting(url: str, branch: str = "") -> str:
     return f'repository:\n  url: "{url}"\n  branch: "{branch}"\n'
 
 
-@pytest.fixture
-def book(build):
+@pytest.fixture(scope="module")
+def book(build_once):
     def run(url: str = "", *, address: str = ""):
         files = {"index": INDEX, "carnets/mes-clics.ipynb": notebook(address), "carnets/mode-d-emploi": HELP}
-        return build({**files, "_config.yml": setting(url)})
+        return build_once({**files, "_config.yml": setting(url)})
 
     return run
 

@@ -17,8 +17,8 @@ BOOK = {
 }
 
 
-@pytest.fixture
-def finished(build, monkeypatch):
+@pytest.fixture(scope="module")
+def finished(build_once):
     """The built book, and {each page as we finish it: as the theme makes it}."""
     raw = {}
     finish = page_finish.finish
@@ -28,8 +28,9 @@ def finished(build, monkeypatch):
         raw[done] = html
         return done
 
-    monkeypatch.setattr(page_finish, "finish", spy)
-    return build({**BOOK, "logo.svg": LOGO}, html_logo="logo.svg"), raw
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_finish, "finish", spy)
+        return build_once({**BOOK, "logo.svg": LOGO}, html_logo="logo.svg"), raw
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
         before = len(asked)
         page.get_by_role("button", name="Vérifier de nouveau").click()
         done(page)
-        page.wait_for_timeout(100)
+        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))")
     assert all(url.startswith((address, "blob:")) for url in asked)
     assert {url.partition("?")[0].rpartition("/")[2] for url in asked[before:] if url.startswith("http")} <= {
         "room-check.webp"

@@ -52,8 +52,8 @@ def press(page, name):
 # --- the tree and the page
 
 
-def test_a_stand_is_a_statement_and_five_steps_in_any_format(build):
-    built = build({"index": BOOK})
+def test_a_stand_is_a_statement_and_five_steps_in_any_format(build_once):
+    built = build_once({"index": BOOK})
     assert built.warnings == ""
     node = next(built.doctree("index").findall(stand_module.stand))
     assert node["stand_id"] == "page-liker"
@@ -61,8 +61,8 @@ def test_a_stand_is_a_statement_and_five_steps_in_any_format(build):
     assert [step.astext() for step in node[1]] == STEPS
 
 
-def test_the_steps_are_labelled_radios_in_a_group_named_by_the_statement(build):
-    page = build({"index": BOOK}).html("index")
+def test_the_steps_are_labelled_radios_in_a_group_named_by_the_statement(build_once):
+    page = build_once({"index": BOOK}).html("index")
     group = page.select_one("#stand-page-liker fieldset")
     names = [page.find(id=part).get_text(strip=True) for part in group["aria-labelledby"].split()]
     assert names == ["Prendre position", "Mettre un « j’aime », c’esttravailler."]

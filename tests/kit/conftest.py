@@ -8,11 +8,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.book.conftest import Built, build
+from tests.book.conftest import Built, build, build_cache, build_once
 from widgets.kit import lesson, typeset
 from widgets.kit.lesson import Lesson
 
-__all__ = ["build"]
+__all__ = ["build", "build_cache", "build_once"]
 
 
 class Pdf:

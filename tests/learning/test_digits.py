@@ -108,12 +108,13 @@ def accuracy(training: list[tuple[str, int]], page: dict, truth: dict[str, int])
 
 @pytest.mark.parametrize("count", TYPICAL)
 def test_the_curve_climbs_as_such_curves_do(page, truth, count):
-    training = settled(page, truth)[:count]
+    done = settled(page, truth)
+    training = done[:count]
     assert len(training) == count
     # In the order that every student meets, then averaged over other orders of the same digits.
     assert accuracy(training, page, truth) == pytest.approx(TYPICAL[count], abs=0.06)
-    orders = [np.random.default_rng(seed).permutation(len(settled(page, truth)))[:count] for seed in range(8)]
-    several = [accuracy([settled(page, truth)[i] for i in order], page, truth) for order in orders]
+    orders = [np.random.default_rng(seed).permutation(len(done))[:count] for seed in range(8)]
+    several = [accuracy([done[i] for i in order], page, truth) for order in orders]
     assert np.mean(several) == pytest.approx(TYPICAL[count], abs=0.05)
 
 

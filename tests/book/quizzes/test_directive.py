@@ -84,8 +84,8 @@ def page_with(quiz: str, name: str = "page-x", options: str = "") -> dict[str, s
 # --- the tree
 
 
-def test_a_quiz_is_a_question_choices_and_a_solution(build):
-    built = build({"index": SINGLE})
+def test_a_quiz_is_a_question_choices_and_a_solution(build_once):
+    built = build_once({"index": SINGLE})
     assert built.warnings == ""
     quiz = next(built.doctree("index").findall(tree.quiz))
     assert (quiz["quiz_id"], quiz["kind"], quiz["number"]) == ("page-qui", "single", 1)
@@ -129,8 +129,8 @@ def test_only_pages_with_a_quiz_load_its_script(build):
 # --- the page
 
 
-def test_each_choice_is_a_labelled_radio_in_a_named_group(build):
-    page = build({"index": SINGLE}).html("index")
+def test_each_choice_is_a_labelled_radio_in_a_named_group(build_once):
+    page = build_once({"index": SINGLE}).html("index")
     group = page.select_one("#quiz-page-qui fieldset")
     name = " ".join(page.find(id=part).get_text(" ", strip=True) for part in group["aria-labelledby"].split())
     assert name == "Question 1 Un contexte. Qui joue ici ?"
@@ -143,15 +143,15 @@ def test_each_choice_is_a_labelled_radio_in_a_named_group(build):
     assert not group.select("label p"), "a label holds phrases, not paragraphs"
 
 
-def test_several_right_choices_are_checkboxes_and_said_to_be_several(build):
-    page = build({"index": MULTIPLE}).html("index")
+def test_several_right_choices_are_checkboxes_and_said_to_be_several(build_once):
+    page = build_once({"index": MULTIPLE}).html("index")
     assert {field["type"] for field in page.select("#quiz-page-quoi li input")} == {"checkbox"}
     assert "Plusieurs réponses" in page.select_one(".tc-quiz__hint").text
     assert page.select_one(".tc-quiz__hint")["id"] in page.select_one("fieldset")["aria-labelledby"]
 
 
-def test_a_number_is_typed_in_a_labelled_field_with_its_unit(build):
-    page = build({"index": NUMERIC}).html("index")
+def test_a_number_is_typed_in_a_labelled_field_with_its_unit(build_once):
+    page = build_once({"index": NUMERIC}).html("index")
     field = page.select_one("#quiz-page-combien input")
     assert field["inputmode"] == "decimal"
     assert page.select_one(f"label[for={field['id']}]").get_text(" ", strip=True) == "Votre réponse (en minutes)"
@@ -167,8 +167,8 @@ def test_nothing_in_view_tells_which_choice_is_right(build):
         assert not any(choice.select("[class*=right], [checked]") for choice in choices)
 
 
-def test_without_javascript_a_closed_details_holds_the_answer(build):
-    page = build({"index": NUMERIC}).html("index")
+def test_without_javascript_a_closed_details_holds_the_answer(build_once):
+    page = build_once({"index": NUMERIC}).html("index")
     details = page.select_one("details")
     assert details.summary.text == "Voir la réponse"
     verdicts = [line.text for line in details.select(".tc-quiz__verdict")]
@@ -182,8 +182,8 @@ def test_without_javascript_a_closed_details_holds_the_answer(build):
     assert "disabled" in page.select_one("button[type=submit]").attrs, "Enter would reload the page"
 
 
-def test_the_script_learns_the_answer_from_json(build):
-    page = build({"index": NUMERIC}).html("index")
+def test_the_script_learns_the_answer_from_json(build_once):
+    page = build_once({"index": NUMERIC}).html("index")
     data = json.loads(page.select_one(".tc-quiz__data").text)
     assert data["right"] == [0]
     assert data["expected"] == [[20.3, 1.0], [1500.0, 0.0], None]

@@ -61,8 +61,8 @@ def test_the_book_has_the_part_that_is_looked_for():
     assert reading.PART in [part["caption"] for part in contents["parts"]]
 
 
-def test_every_page_of_the_lesson_has_the_box_and_no_other(build):
-    built = build(BOOK)
+def test_every_page_of_the_lesson_has_the_box_and_no_other(build_once):
+    built = build_once(BOOK)
     assert built.warnings == ""
     for name in BOOK:
         page = built.html(name)
@@ -75,8 +75,8 @@ def test_every_page_of_the_lesson_has_the_box_and_no_other(build):
     ]
 
 
-def test_it_leads_to_the_report_where_there_is_one(build):
-    assert build(BOOK).html("autre").select_one(".tc-reading a")["href"] == "mon-bilan.html"
+def test_it_leads_to_the_report_where_there_is_one(build_once):
+    assert build_once(BOOK).html("autre").select_one(".tc-reading a")["href"] == "mon-bilan.html"
 
 
 def test_it_leads_nowhere_without_a_report(build):
@@ -85,8 +85,8 @@ def test_it_leads_nowhere_without_a_report(build):
     assert build(book).html("autre").select(".tc-reading a") == []
 
 
-def test_it_is_no_text_of_the_chapter(build):
-    built = build(BOOK)
+def test_it_is_no_text_of_the_chapter(build_once):
+    built = build_once(BOOK)
     assert "J’ai lu" not in built.doctree("chapitre").astext()
     assert '"mesur"' not in (built.output / "searchindex.js").read_text(encoding="utf-8"), "a word of the note, stemmed"
 
