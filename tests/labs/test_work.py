@@ -239,3 +239,9 @@ def test_a_round_must_fit_those_that_are_there_by_then(module):
 
 def test_a_union_holds_all_once_theirs_first(module):
     assert module(MERGE).eval("(m) => m.union([1, 2, 1], [3, 2])") == [3, 2, 1]
+
+
+def test_equal_work_kept_by_another_tab_leaves_nothing_to_ask_about(play):
+    refused = [OPEN, (None, "full"), ("a", "act", 1), (None, "roomy"), ("b", "open"), ("b", "act", 1), ("a", "look")]
+    state = play(*refused, ("b", "act", 2), ("a", "look"))[-1]
+    assert (state["rounds"], heard(state)) == ([1, 2], (["device"], []))

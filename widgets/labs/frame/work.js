@@ -106,7 +106,10 @@ export function workOf({ model, state, place, changed, tell }) {
     const [ours, theirs] = [base, kept()];
     base = theirs;
     conflict = false;
-    if (text(now) === text(theirs)) return false;
+    if (text(now) === text(theirs)) {
+      unkept = false; // the other tab has kept the same
+      return false;
+    }
     if (theirs === null) {
       if (!change.erased || !state.isBegun(now)) return false;
       unkept = false;
