@@ -24,6 +24,14 @@ from widgets.paths import ASSETS
 ROOT = Path(__file__).resolve().parents[1]
 # What must exist before a test can run, by the fixture that makes it. Whatever else does starts from one of these.
 MARKERS = {"browser": "browser", "build": "book", "build_once": "book", "once": "book"}
+# Made of the book, and as long to make: notebooks that run, sheets that are printed.
+MADE_OF_THE_BOOK = (
+    "tests/kit/test_captcha_sheets.py",
+    "tests/kit/test_shift_sheets.py",
+    "tests/kit/test_tile_prints.py",
+    "tests/kit/test_two_words_sheets.py",
+    "tests/test_notebooks.py",
+)
 # Begun first: one worker builds the book while another builds Binder's environment, and neither has to wait for it.
 # Then what takes long, so that in the end no worker is left alone with it.
 FIRST = ("tests/browser/test_every_page", "tests/jupyter/", "tests/book/", "tests/browser/", "tests/labs/")
@@ -38,6 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for name in MARKERS.keys() & set(item.fixturenames):
             item.add_marker(MARKERS[name])
+        if item.nodeid.startswith(MADE_OF_THE_BOOK):
+            item.add_marker("book")
     items.sort(key=_rank)
 
 
