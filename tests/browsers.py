@@ -25,24 +25,27 @@ SHELL = "chromium-headless-shell"
 SYSTEM_NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def executable(playwright: Playwright) -> str | None:
-    """Path of the browser to drive, or None if this machine has none."""
+def executable(playwright: Playwright, *, whole: bool = False) -> str | None:
+    """Path of the browser to drive, or None if this machine has none; `whole` asks for more than a headless shell."""
     own = playwright.chromium.executable_path
     if Path(own).exists():
         return own
-    return next((found for name in SYSTEM_NAMES if (found := shutil.which(name))), None)
+    names = SYSTEM_NAMES[1:] if whole else SYSTEM_NAMES
+    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 def launch(playwright: Playwright, *, back_forward_cache: bool = False) -> Browser:
     """Start a browser; with `back_forward_cache`, one that keeps pages as they were for « Back », as a reader's does."""
-    path = executable(playwright)
+    path = executable(playwright, whole=back_forward_cache)
     if path is None:
         raise RuntimeError("no Chromium on this machine: run `python -m tests.browsers`")
-    own = path == playwright.chromium.executable_path  # Playwright then takes the shell that came with it
-    without = ["--disable-back-forward-cache"] if back_forward_cache else []
-    return playwright.chromium.launch(
-        executable_path=None if own else path, args=[*FLAGS, OFFLINE], ignore_default_args=without
-    )
+    arguments = {"args": [*FLAGS, OFFLINE]}
+    if back_forward_cache:  # a shell keeps no page
+        arguments |= {"channel": "chromium", "ignore_default_args": ["--disable-back-forward-cache"]}
+    own = (
+        path == playwright.chromium.executable_path
+    )  # Playwright then takes the shell that came with it, or the channel
+    return playwright.chromium.launch(executable_path=None if own else path, **arguments)
 
 
 def _found() -> str | None:
@@ -69,7 +72,9 @@ def main() -> int:
         if path is None or Path(path).name in SYSTEM_NAMES[1:]:
             _try("apt-get", "install", "-y", "-qq", SHELL)
             path = _found()
-        if path is None:
+        if not any(map(shutil.which, SYSTEM_NAMES[1:])) and (
+            path is None or Path(path).name == SHELL
+        ):  # a shell cannot do all
             _try("apt-get", "install", "-y", "-qq", "chromium")
             path = _found()
     if path is None:

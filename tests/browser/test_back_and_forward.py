@@ -39,7 +39,7 @@ def test_a_lab_that_comes_back_does_not_bring_back_what_was_erased(remembering, 
     assert lab.data("labels") == "18"
     erase_everything(page, served)
     page.go_back(wait_until="commit")
-    page.wait_for_function("window.cameBack")
+    assert page.evaluate("window.cameBack")
     assert lab.data("labels") == "0"
     lab.open(1)
     page.reload()
@@ -56,7 +56,7 @@ def test_a_lab_that_comes_back_shows_what_was_done_meanwhile(remembering, served
     other.goto(f"{served}/chapters/atelier-captcha.html")
     Lab(other, truth).answer()
     page.go_back(wait_until="commit")
-    page.wait_for_function("window.cameBack")
+    assert page.evaluate("window.cameBack")
     lab = Lab(page, truth)
     assert lab.data("labels") == "12"
     lab.answer()
@@ -72,7 +72,7 @@ def test_a_quiz_and_a_stand_that_come_back_follow_what_was_erased(remembering, s
     assert page.evaluate("Object.keys(localStorage).some((key) => key.includes('/quiz/'))")
     erase_everything(page, served)
     page.go_back(wait_until="commit")
-    page.wait_for_function("window.cameBack")
+    assert page.evaluate("window.cameBack")
     assert quiz.locator("input:checked").count() == 0
     page.evaluate("dispatchEvent(new Event('pagehide'))")
     assert not page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('travail-du-clic'))")

@@ -21,17 +21,18 @@ function area() {
   }
 }
 
+/** The text kept under `key`, null for none, undefined where the device does not tell. */
 function textOf(key) {
   try {
-    return area()?.getItem(PREFIX + key) ?? null;
+    return area()?.getItem(PREFIX + key);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /** The value in `text` if `accepts(value)` holds, else null. */
 function parsed(text, accepts) {
-  if (text === null) return null;
+  if (text === null || text === undefined) return null;
   try {
     const value = JSON.parse(text);
     return accepts(value) ? value : null;
@@ -100,8 +101,8 @@ export function slot(key, accepts) {
     value: null,
     corrupt: false,
     look() {
-      const text = key === "" ? null : textOf(key);
-      if (text === seen) return null;
+      const text = key === "" ? seen : textOf(key);
+      if (text === seen || text === undefined) return null; // what cannot be read is not gone
       const erased = text === null;
       seen = text;
       place.value = parsed(text, accepts);

@@ -32,7 +32,8 @@ export function deedsOf(offerAt) {
     /** `seconds` more on the clock; facts where they bring another card. */
     wait(session, seconds) {
       const shift = lastShift(session);
-      const next = changed(session, tick, seconds, offerAt(shift, rank(shift)).search);
+      const { search } = offerAt(shift, rank(shift));
+      const next = changed(session, () => tick(shift, seconds, search));
       const found = lastShift(next).phase !== shift.phase;
       return found ? [next, { event: "offer" }] : toldOfTheEnd(next);
     },
