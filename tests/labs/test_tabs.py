@@ -181,6 +181,7 @@ def test_work_that_cannot_be_merged_is_asked_about(page, tab, played):
     page.evaluate(FULL)
     first.climb(1)
     page.evaluate(ROOM)
+    second.set(careful=6)
     second.climb(3)
     expect(first.button("Ce que j’ai fait ici")).to_be_visible()
     counted(first, lab, "1")

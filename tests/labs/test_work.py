@@ -245,3 +245,8 @@ def test_equal_work_kept_by_another_tab_leaves_nothing_to_ask_about(play):
     refused = [OPEN, (None, "full"), ("a", "act", 1), (None, "roomy"), ("b", "open"), ("b", "act", 1), ("a", "look")]
     state = play(*refused, ("b", "act", 2), ("a", "look"))[-1]
     assert (state["rounds"], heard(state)) == ([1, 2], (["device"], []))
+
+
+def test_a_question_goes_when_the_other_tab_comes_to_the_same(play):
+    state = play(*CONFLICT, (None, "write", '{"rounds":[1],"hand":7}'), ("a", "look"))[-1]
+    assert heard(state) == ([], ["settled"])

@@ -132,7 +132,8 @@ function openView({ name, strings, isReady, build }, model, el) {
         [KEEPING.mine, () => work.choose(true)],
         [KEEPING.theirs, () => work.choose(false)],
       ]);
-    } else voice.notify(KEEPING[news] ?? strings.kept[news], { aloud: news === "erased" });
+    } else if (news === "settled") voice.hush();
+    else voice.notify(KEEPING[news] ?? strings.kept[news], { aloud: news === "erased" });
   }
 
   return () => {

@@ -2,7 +2,7 @@
 
 import { h, uniqueId } from "../shared/dom.js";
 
-/** Returns { live, notice, announce, notify, ask, asks }: two elements to place, and ways to speak through them. */
+/** Returns { live, notice, announce, notify, ask, hush, asks }: two elements to place, and ways to speak through them. */
 export function voiceOf() {
   const live = h("div", { class: "tc-lab__said", role: "status", "aria-live": "polite" });
   const notice = h("div", { class: "tc-lab__notice", hidden: true });
@@ -37,5 +37,10 @@ export function voiceOf() {
     announce(message);
   }
 
-  return { live, notice, announce, notify, ask, asks: (element) => notice.contains(element) };
+  /** Take back what was asked or said in the notice. */
+  function hush() {
+    notice.hidden = true;
+  }
+
+  return { live, notice, announce, notify, ask, hush, asks: (element) => notice.contains(element) };
 }

@@ -17,7 +17,7 @@
 /**
  * `place` is where the device keeps it (a slot of ../shared/store.js). `changed({ by })` is called after each change, `by` being
  * "reader", "clock" (see `pass`), "model" (Python, or another view) or "device" (another tab). `tell(news)` is called with
- * "corrupt", "notOurs", "refused", "erased" or "conflict".
+ * "corrupt", "notOurs", "refused", "erased", "conflict", or "settled" where a conflict has settled by itself.
  */
 export function workOf({ model, state, place, changed, tell }) {
   const get = (name) => model.get(name);
@@ -105,9 +105,11 @@ export function workOf({ model, state, place, changed, tell }) {
     if (!change || place.corrupt) return false;
     const [ours, theirs] = [base, kept()];
     base = theirs;
+    const asked = conflict;
     conflict = false;
     if (text(now) === text(theirs)) {
       unkept = false; // the other tab has kept the same
+      if (asked) tell("settled");
       return false;
     }
     if (theirs === null) {
