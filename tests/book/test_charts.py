@@ -247,8 +247,8 @@ def test_the_table_is_folded_with_javascript_and_shown_without(build_once, page,
     context.close()
 
 
-def test_the_table_stands_in_when_plotly_cannot_be_had(build_once, page) -> None:
-    built = build_once(book("platforms"))
+def test_the_table_stands_in_when_plotly_cannot_be_had(build, page) -> None:
+    built = build(book("platforms"))
     (built.output / PLOTLY_IN_BOOK).unlink()
     opened(page, built)
     expect(page.locator(".tc-chart-table")).to_be_visible()
