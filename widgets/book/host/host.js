@@ -10,6 +10,7 @@
 // model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
 
 import { createModel } from "./model.js";
+import { rememberHeight } from "./place.js";
 
 const TROUBLE =
   "Cet atelier n’a pas pu démarrer dans ce navigateur. Le reste de la page se lit sans lui. " +
@@ -57,6 +58,7 @@ async function mount(el) {
     await widget.render?.({ model, el: view, signal, experimental });
     tellApart(view, el);
     el.replaceChildren(view);
+    rememberHeight(el);
   } catch (error) {
     console.error(error);
     const notice = document.createElement("p");

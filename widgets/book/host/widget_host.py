@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from docutils import nodes
@@ -162,9 +163,16 @@ def _visit(self, node: widget_view) -> None:
         f'<div class="{classes}" data-widget="{name}"{model}>'
         f'<script type="application/json" class="tc-widget-state">{text}</script>'
         f'<noscript><div class="tc-widget-fallback">{preview}<p>{html.escape(node["fallback"], quote=False)}</p></div></noscript>'
-        "</div>"
+        f"</div><script>{_reserve()}</script>"
     )
     raise nodes.SkipNode
+
+
+@cache
+def _reserve() -> str:
+    """The script that stands after each widget in the page, in one line."""
+    lines = Path(__file__).with_name("reserve.js").read_text(encoding="utf-8").splitlines()
+    return " ".join(line.strip() for line in lines if not line.startswith("//"))
 
 
 def _visit_text(self, node: widget_view) -> None:

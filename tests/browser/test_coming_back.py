@@ -1,0 +1,102 @@
+"""Reloading a page, or coming back to it, shows what one was looking at: a lab that draws a kept session moves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.labs.cheating_pages import Lab as Cheating
+from tests.labs.conftest import Lab as Captcha
+from tests.labs.crowd_pages import Lab as Crowd
+from tests.labs.pooling_pages import Pooling, codes
+from tests.labs.shift_pages import Shift
+from tests.labs.two_words_pages import Lab as TwoWords
+
+POSITIONS = {"phone": 10, "desktop": 4}
+
+
+def play_captcha(page: Page, truth: dict) -> None:
+    Captcha(page, truth).open(4)
+
+
+def play_two_words(page: Page, truth: dict) -> None:
+    TwoWords(page).open(2)
+
+
+def play_cheating(page: Page, truth: dict) -> None:
+    Cheating(page).set(40)
+
+
+def play_crowd(page: Page, truth: dict) -> None:
+    Crowd(page).climb()
+
+
+def play_shift(page: Page, truth: dict) -> None:
+    shift = Shift(page)
+    shift.begin()
+    shift.root.and_(page.locator("[data-state=offer]")).wait_for(timeout=30_000)
+    shift.button("Accepter").click()
+    shift.answer_open()
+    shift.button("Finir la journée").click()
+
+
+def play_pooling(page: Page, truth: dict) -> None:
+    Pooling(page).paste(codes(3))
+
+
+LABS = {
+    "atelier-captcha": play_captcha,
+    "deux-mots": play_two_words,
+    "tricher": play_cheating,
+    "foule": play_crowd,
+    "journee-au-clic": play_shift,
+    "mise-en-commun": play_pooling,
+}
+WINDOWS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 720}}
+
+
+def at_rest(page: Page) -> None:
+    """The page is there, the lab has drawn what it was told, and the history knows how high it is."""
+    page.wait_for_load_state("load")
+    page.locator(".tc-widget .tc-lab").wait_for()
+    page.evaluate(
+        """async () => {
+            const place = document.querySelector(".tc-widget");
+            for (let still = 0, last = 0; still < 5; ) {
+                await new Promise((then) => setTimeout(then, 50));
+                const { height } = place.querySelector(".tc-lab").getBoundingClientRect();
+                still = height === last ? still + 1 : 0;
+                last = height;
+            }
+        }"""
+    )
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
+def test_a_reload_shows_what_was_in_view(
+    browser: Browser, served: str, truth: dict, name: str, play: Callable[[Page, dict], None], window: str
+) -> None:
+    context = browser.new_context(viewport=WINDOWS[window], locale="fr-CH")
+    page = context.new_page()
+    page.goto(f"{served}/chapters/{name}.html")
+    play(page, truth)
+    at_rest(page)
+    top, height = page.evaluate(
+        "() => { const r = document.querySelector('.tc-widget').getBoundingClientRect(); return [r.top + scrollY, r.height]; }"
+    )
+    moved = {}
+    positions = POSITIONS[window]
+    for i in range(positions):
+        page.evaluate("(y) => scrollTo({ top: y, behavior: 'instant' })", top - 100 + i * height / (positions - 1))
+        page.wait_for_timeout(120)  # the browser notes the position a moment after the last scroll
+        before = page.evaluate("scrollY")
+        page.reload()
+        at_rest(page)
+        after = page.evaluate("scrollY")
+        if abs(after - before) > 2:
+            moved[before] = after
+    context.close()
+    assert moved == {}
