@@ -17,7 +17,7 @@ export function judged(shift, offerAt) {
 /**
  * Counts, cents, seconds by use and hourly wages (US dollars) of a shift. Paid time is that of the tasks that were
  * paid; all the rest is not: searching, reading offers, work refused, the time between two tasks.
- * `wage` counts all the time, `paidWage` the paid time alone; null where there is too little of it.
+ * `pace` is the share of the planned time that the paid tasks took, null for too few of them. `wage` counts all the time, `paidWage` the paid time alone; null where there is too little of it.
  */
 export function payslip(shift, offerAt) {
   const tasks = judged(shift, offerAt);
@@ -36,7 +36,7 @@ export function payslip(shift, offerAt) {
     between: phase("between"),
   };
   const done = of("paid", "refused", "control");
-  const right = (list) => list.filter(({ offer, answer }) => isRight(offer, answer)).length;
+  const judgedAs = (verdict, list) => list.filter(({ offer, answer }) => isRight(offer, answer) === verdict).length;
   return {
     done: done.length,
     paid: paid.length,
@@ -44,7 +44,7 @@ export function payslip(shift, offerAt) {
     missed: of("control").length,
     passed: of("passed").length,
     controls: done.filter(({ offer }) => offer.control).length,
-    right: right(done),
+    right: judgedAs(true, done),
     cents,
     lost: sum(of("refused", "control").map(({ offer }) => offer.cents)),
     total,
@@ -52,8 +52,10 @@ export function payslip(shift, offerAt) {
     unpaid: total - seconds.paid,
     wage: hourly(cents, total),
     paidWage: paid.length > 0 ? hourly(cents, seconds.paid, 1) : null,
-    // Tasks refused by the draw although the lab knew the answer to be right.
-    refusedRight: right(of("refused")),
+    // Of the tasks refused by the draw, those whose answer the lab knew to be right, and those it knew to be wrong.
+    refusedRight: judgedAs(true, of("refused")),
+    refusedWrong: judgedAs(false, of("refused")),
+    pace: paid.length >= LEAST_TASKS ? seconds.paid / sum(paid.map(({ offer }) => offer.planned)) : null,
   };
 }
 

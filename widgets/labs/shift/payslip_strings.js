@@ -24,6 +24,7 @@ export const PAYSLIP = {
     paid: fr`payées`,
     refused: fr`refusées sans raison`,
     missed: fr`refusées après une tâche témoin manquée`,
+    both: fr`dont les deux à la fois`,
     passed: fr`Offres passées`,
     cents: fr`Gagné`,
     lost: fr`Perdu par refus`,
@@ -40,10 +41,15 @@ export const PAYSLIP = {
   ratio: (minutes, theirs) =>
     fr`Pour 60 minutes payées, vous en avez passé ${number(minutes)} sans paie. Sur de vraies plateformes, l'ordre de grandeur mesuré est de ${theirs} minutes`,
   ratioWhy: fr`Plus vous allez vite pendant la tâche, plus cette part grossit : la recherche, elle, ne va pas plus vite.`,
+  /** Where work was much faster than planned. */
+  careless: (pace, wage, controls, right) =>
+    fr`Vos tâches payées ont pris ${percent(pace)} de la durée prévue : aller très vite, même sans bien lire, a rapporté (${usd(wage)} de l'heure). Pourquoi ? L'atelier ne peut juger que les tâches témoins (${controls === 0 ? "aucune ici" : `${number(controls)} ici, ${number(right)} ${right < 2 ? "réussie" : "réussies"}`}) ; tout le reste est payé sans être vérifié. Payé à la pièce, le soin coûte du temps et ne rapporte rien.`,
   refusals: fr`Pourquoi ces refus ?`,
   noRefusal: fr`Aucun refus sans raison cette fois. Ils sont pourtant tirés au sort : un par série de huit offres.`,
   drawn: (numbers) =>
-    fr`${numbers.length === 1 ? "La tâche" : "Les tâches"} n° ${numbers.join(", ")} ${numbers.length === 1 ? "a été refusée" : "ont été refusées"} par tirage au sort. L'atelier n'a pas regardé votre réponse : vous n'aviez rien fait de mal.`,
+    fr`${numbers.length === 1 ? "La tâche" : "Les tâches"} n° ${numbers.join(", ")} ${numbers.length === 1 ? "a été refusée" : "ont été refusées"} par tirage au sort, sans que l'atelier regarde votre réponse.`,
+  drawnWrong: (count) =>
+    fr`${count === 1 ? "Une de ces tâches était aussi une tâche témoin, manquée : elle aurait été refusée" : `${number(count)} de ces tâches étaient aussi des tâches témoins, manquées : elles auraient été refusées`} de toute façon. Deux causes, un seul refus.`,
   drawnRight: (count) =>
     fr`${count === 1 ? "Une" : number(count)} de ces réponses était même juste à coup sûr : c'était une tâche témoin réussie.`,
   drawnRightMany: (count) =>
@@ -78,7 +84,13 @@ export const PAYSLIP = {
   kind: (kind) => KINDS[kind].name,
   open: fr`aucune`,
   passed: fr`passée`,
-  outcomes: { paid: fr`payée`, refused: fr`refusée (tirage)`, control: fr`refusée (témoin)`, passed: fr`passée` },
+  outcomes: {
+    paid: fr`payée`,
+    refused: fr`refusée (tirage)`,
+    both: fr`refusée (tirage, et témoin manqué)`,
+    control: fr`refusée (témoin)`,
+    passed: fr`passée`,
+  },
 };
 
 export const WAGE_CHART = {

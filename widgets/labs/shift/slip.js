@@ -3,6 +3,7 @@
 import { named, subpanel, tableHead, tableRow } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { heading } from "./desk.js";
+import { isRight } from "./offers.js";
 import { MINIMUM, PARAMETERS, SOURCES, UNPAID } from "./parameters.js";
 import { judged, paces, payslip } from "./payslip.js";
 import { PAYSLIP as TEXT } from "./payslip_strings.js";
@@ -12,9 +13,10 @@ import { wageChart } from "./wages.js";
 
 const PART = "tc-shift__part"; // of the line above
 const TOTAL = "tc-lab__total";
+const HASTY = 0.5; // of the planned time: nobody reads that fast
 
-/** Elements of the payslip of the last of `shifts`. */
-export function slipScreen(shifts, offerAt, sourcesUrl) {
+/** Elements of the payslip of the last of `shifts`; `bet` tells of the bet on it. */
+export function slipScreen(shifts, offerAt, sourcesUrl, bet) {
   const shift = shifts.at(-1);
   const tasks = judged(shift, offerAt);
   const slip = payslip(shift, offerAt);
@@ -23,7 +25,11 @@ export function slipScreen(shifts, offerAt, sourcesUrl) {
     heading(TEXT.title),
     h("p", { class: "tc-lab__note" }, h("strong", {}, LAB.platform), ` · ${LAB.invented}`),
     h("p", { class: "tc-shift__headline" }, headline(slip)),
+    bet,
     slip.paidWage && slip.wage !== null ? h("p", {}, TEXT.only(slip.paidWage)) : null,
+    slip.pace !== null && slip.pace < HASTY && slip.wage !== null
+      ? h("p", { class: "tc-shift__careless" }, TEXT.careless(slip.pace, slip.wage, slip.controls, slip.right))
+      : null,
     h("div", { class: "tc-shift__columns" }, counts(slip), times(slip, cite)),
     wageChart(slip.wage, cite),
     subpanel("", TEXT.refusals, ...refusals(slip, tasks)),
@@ -43,13 +49,14 @@ function sums(title, rows, after = []) {
   return subpanel("", title, h("table", {}, h("tbody", {}, body)), ...after);
 }
 
-function counts({ done, paid, refused, missed, passed, cents, lost }) {
+function counts({ done, paid, refused, missed, refusedWrong, passed, cents, lost }) {
   const { rows } = TEXT;
   return sums(TEXT.counts, [
     [rows.done, String(done)],
     [rows.paid, String(paid), PART],
     [rows.refused, String(refused), PART],
-    [rows.missed, String(missed), PART],
+    [rows.missed, String(missed + refusedWrong), PART],
+    ...(refusedWrong > 0 ? [[rows.both, String(refusedWrong), PART]] : []),
     [rows.passed, String(passed)],
     [rows.lost, TEXT.cents(lost)],
     [rows.cents, TEXT.cents(cents), TOTAL],
@@ -80,13 +87,15 @@ function times({ seconds, unpaid, total }, cite) {
   );
 }
 
-function refusals({ controls, right: answered, refusedRight }, tasks) {
+function refusals({ controls, right: answered, refusedRight, refusedWrong }, tasks) {
   const numbers = tasks.filter(({ outcome }) => outcome === "refused").map(({ number }) => number);
   const right = refusedRight > 1 ? TEXT.drawnRightMany(refusedRight) : TEXT.drawnRight(refusedRight);
-  return [
-    h("p", {}, numbers.length > 0 ? TEXT.drawn(numbers) : TEXT.noRefusal, refusedRight > 0 ? ` ${right}` : ""),
-    h("p", {}, controls > 0 ? TEXT.controls(controls, answered) : TEXT.noControls),
+  const drawn = [
+    numbers.length > 0 ? TEXT.drawn(numbers) : TEXT.noRefusal,
+    ...(refusedRight > 0 ? [right] : []),
+    ...(refusedWrong > 0 ? [TEXT.drawnWrong(refusedWrong)] : []),
   ];
+  return [h("p", {}, drawn.join(" ")), h("p", {}, controls > 0 ? TEXT.controls(controls, answered) : TEXT.noControls)];
 }
 
 function points(shifts, tasks, offerAt) {
@@ -124,7 +133,7 @@ function answers(tasks) {
     offer.item.expected && answer !== null
       ? offer.item.expected.map((expected) => TEXT.answer(offer.kind, expected)).join(" / ")
       : TEXT.open,
-    TEXT.outcomes[outcome],
+    TEXT.outcomes[outcome === "refused" && isRight(offer, answer) === false ? "both" : outcome],
     TEXT.duration(seconds.work),
   ];
   return wide(
