@@ -13,6 +13,7 @@
 //   both      at least that many labels for every concept
 
 import { atLeast, atMost, fell, is, linesCalledFor, typesetLines } from "../frame/narrator.js";
+import { number } from "../shared/french.js";
 import { curveOf, labelsOf, queue, roundsOf } from "./session.js";
 
 export const LINES = typesetLines([
@@ -43,7 +44,7 @@ export const LINES = typesetLines([
     id: "labels-12",
     when: { event: "verified", labels: 12 },
     text: "Douze étiquettes. Le modèle ne sait ni ce qu'est une rue ni ce qu'est une voiture : il a de petits motifs, et vos « oui » et vos « non » pour leur donner un poids.",
-    question: "À votre avis, combien d'étiquettes faudra-t-il pour 80 % de bonnes réponses ? Notez votre pronostic.",
+    question: "La courbe monte-t-elle aussi vite que vous l'attendiez ?",
   },
   {
     id: "drop",
@@ -60,7 +61,9 @@ export const LINES = typesetLines([
   {
     id: "accuracy-80",
     when: { event: "verified", accuracy: 0.8 },
-    text: "Plus de 80 % ! Un robot nourri de vos réponses commence à passer le test censé arrêter les robots.",
+    value: ({ accuracy }) => accuracy.toFixed(4),
+    text: (accuracy) =>
+      `${number(100 * accuracy)} % ! Un robot nourri de vos réponses commence à passer le test censé arrêter les robots.`,
     question: "À quoi sert encore ce CAPTCHA, si ses propres réponses apprennent aux machines à le franchir ?",
   },
   {

@@ -1,6 +1,7 @@
 // The narrator: lines as data, said once each, and the panel that shows them.
 //
-// A lab's narrator.js lists its lines, { id, when, text, question? }, and what each condition of `when` means.
+// A lab's narrator.js lists its lines, { id, when, text, question? }, and what each condition of `when` means. Where `text` is
+// a function, it is given the number that `value(facts)` found when the line was said, which is kept with its id.
 
 import { h, uniqueId } from "../shared/dom.js";
 import { typeset } from "../shared/french.js";
@@ -10,9 +11,22 @@ import { NARRATOR } from "./strings.js";
 export function typesetLines(lines) {
   return lines.map((line) => ({
     ...line,
-    text: typeset(line.text),
+    text: typeof line.text === "function" ? (value) => typeset(line.text(value)) : typeset(line.text),
     question: line.question && typeset(line.question),
   }));
+}
+
+/** « id=0.825 », as it is kept of a line said with a number. */
+function split(said) {
+  const [id, value] = said.split("=");
+  return { id, value: Number(value) };
+}
+
+/** The line among `lines` that `said` tells of, its text in full, or undefined. */
+function recalled(lines, said) {
+  const { id, value } = split(said);
+  const line = lines.find((candidate) => candidate.id === id);
+  return typeof line?.text === "function" ? { ...line, id: said, text: line.text(value) } : line;
 }
 
 /**
@@ -20,10 +34,12 @@ export function typesetLines(lines) {
  * `holds[condition](wanted, facts)` telling whether one does.
  */
 export function linesCalledFor(lines, holds, facts, said) {
-  return lines.filter(
+  const known = said.map((each) => split(each).id);
+  const called = lines.filter(
     ({ id, when }) =>
-      !said.includes(id) && Object.entries(when).every(([condition, wanted]) => holds[condition](wanted, facts)),
+      !known.includes(id) && Object.entries(when).every(([condition, wanted]) => holds[condition](wanted, facts)),
   );
+  return called.map((line) => (line.value ? recalled(lines, `${line.id}=${line.value(facts)}`) : line));
 }
 
 // Conditions. A number that is not known yet (null) satisfies none.
@@ -71,7 +87,7 @@ export function narratorView(lines) {
       if (said.length === shown) return;
       const fresh = shown === null ? 1 : Math.max(1, said.length - shown);
       shown = said.length;
-      const found = said.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
+      const found = said.map((each) => recalled(lines, each)).filter(Boolean);
       const split = Math.max(0, found.length - fresh);
       element.hidden = found.length === 0;
       now.replaceChildren(...found.slice(split).flatMap(spoken));

@@ -14,6 +14,7 @@
 //   remaining at most that many words left
 
 import { atLeast, atMost, fell, is, linesCalledFor, typesetLines } from "../frame/narrator.js";
+import { number } from "../shared/french.js";
 import { acceptedRounds, curveOf, queue, refusedCount, register, turningPoint } from "./session.js";
 
 export const LINES = typesetLines([
@@ -76,8 +77,10 @@ export const LINES = typesetLines([
   {
     id: "accuracy-70",
     when: { event: "accepted", accuracy: 0.7 },
-    text: "Sept chiffres sur dix, appris avec vos seules réponses et celles des visiteurs. Un mot de quatre chiffres, elle le lit en entier environ une fois sur quatre : les erreurs se multiplient.",
-    question: "0,7 × 0,7 × 0,7 × 0,7 : combien cela fait-il ?",
+    value: ({ accuracy }) => accuracy.toFixed(4),
+    text: (accuracy) =>
+      `La machine lit ${number(100 * accuracy)} % des chiffres, appris avec vos réponses, celles des visiteurs et les lectures des deux programmes. Si ses erreurs tombaient au hasard, elle lirait un mot de quatre chiffres en entier ${number(100 * accuracy ** 4)} fois sur cent : les chances de réussir se multiplient.`,
+    question: "Pourquoi multiplier, et non additionner ?",
   },
   {
     id: "words-15",
