@@ -193,8 +193,9 @@ def test_the_whole_path_works_by_keyboard(start, truth):
     keys.press("Shift+Tab")
     answer()
     assert focused() == "Le rideau se lève"
-    keys.press("Tab")
-    assert focused() == "Continuer"
+    for control in ("", "Parier", "Passer le pari", "Continuer"):
+        keys.press("Tab")
+        assert focused() == control
     keys.press("Enter")
     assert focused() == "Image 1 sur 9"
     answer()

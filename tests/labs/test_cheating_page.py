@@ -62,6 +62,9 @@ def test_the_model_is_trained_anew_before_the_slider_s_event_returns(cheat):
 def test_three_curves_stand_on_the_same_tiles(cheat):
     lab = cheat()
     lab.set(30)
+    expect(lab.root.locator("svg polyline")).to_have_count(1)  # the others would give a bet away
+    lab.set(30, "Toujours à l’envers")
+    lab.set(30, "Un seul genre")
     # Three ways of cheating, and the third on its own kind of scene.
     expect(lab.root.locator("svg polyline")).to_have_count(4)
     lab.page.wait_for_function("window.model.get('accuracy_curve').length === 33")
@@ -126,7 +129,13 @@ def test_by_keyboard_alone(cheat):
         "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
     )
     keys = lab.page.keyboard
+    for expected in (40, 10, 5, 0, 0):
+        keys.press("Tab")
+        keys.type(str(expected))
     keys.press("Tab")
+    keys.press("Enter")
+    expect(lab.button("Parier")).to_be_hidden()
+    lab.root.get_by_role("radio").first.focus()
     keys.press("ArrowDown")
     assert lab.data("kind") == "against"
     keys.press("Tab")

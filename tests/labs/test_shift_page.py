@@ -276,7 +276,7 @@ def test_the_phone_needs_no_sideways_scrolling(start):
         lab.find()
         lab.button("Accepter").click()
         assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
-        last = lab.root.locator("[data-answer], form button").last.bounding_box()
+        last = lab.root.locator(".tc-shift__card").locator("[data-answer], form button").last.bounding_box()
         assert last["y"] + last["height"] - lab.root.locator(".tc-shift__card").bounding_box()["y"] < 620
         lab.answer_open()
         lab.button("Chercher la tâche suivante").click()

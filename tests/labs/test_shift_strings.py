@@ -13,7 +13,7 @@ ALL_WORDS = """(m) => {
     const samples = { kind: "tone", share: 0.5, tasks: 3, usd: 2, approximate: true, statistic: "médiane" };
     const visit = (value, path) => {
         if (typeof value === "string") found.push(value);
-        else if (typeof value === "function" && !/offer|task|badge|answer|kind|pace|value|\\.drawn$|keys/.test(path)) visit(value(2, 3, 4, 5), path);
+        else if (typeof value === "function" && !/offer|OUTCOME.done|task|badge|answer|kind|pace|value|\\.drawn$|keys/.test(path)) visit(value(2, 3, 4, 5), path);
         else if (value && typeof value === "object") Object.entries(value).forEach(([key, part]) => visit(part, `${path}.${key}`));
     };
     for (const [name, value] of Object.entries(m)) visit(value, name);

@@ -64,6 +64,19 @@ export const SENTENCES = {
   ],
 };
 
+export const BETS = {
+  curveOpen: fr`J'ai dessiné la courbe que j'attendais.`,
+  curve: (points) =>
+    fr`La courbe que j'attendais s'écartait en moyenne de ${counted(points, "point")} de ce qui est arrivé.`,
+  calibration: (all, near, high, low) => {
+    const off = [
+      ...(high > 0 ? [fr`${number(high)} trop haut`] : []),
+      ...(low > 0 ? [fr`${number(low)} trop bas`] : []),
+    ];
+    return fr`Mes paris : ${number(near)} sur ${number(all)} ${near < 2 ? "proche" : "proches"} de ce qui est arrivé${off.length > 0 ? ` ; ${off.join(", ")}` : ""}.`;
+  },
+};
+
 function capital(text) {
   return text[0].toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,8 @@ import { entries, onAnyChange, read } from "../../labs/shared/store.js";
 import { isAllowed, readAll } from "../device_data/inventory.js";
 import { eraseAllControls } from "../device_data/erase_all.js";
 import { forEachOnPage } from "../page/keeping.js";
+import { betsKey } from "../../labs/frame/bets.js";
+import { betsIn, calibration } from "./bets.js";
 import { show, summaryOf } from "./labs.js";
 import { quizResults, totalOf } from "./quizzes.js";
 import { isEmpty, isState as isStand } from "../stand/state.js";
@@ -44,7 +46,7 @@ function setUp(root) {
     const line = root.querySelector(`[data-part="${part}"] .tc-report__total`);
     if (line === null) return;
     line.textContent = text;
-    line.hidden = false;
+    line.hidden = text === "";
   }
 
   function tick(key, done) {
@@ -114,12 +116,14 @@ function setUp(root) {
   function drawLabs() {
     const kept = new Map(entries());
     for (const lab of labs) void drawLab(lab, kept);
+    total("labs", calibration(labs.flatMap(betsIn)));
   }
 
   async function drawLab(lab, kept) {
     const { name, state } = lab;
     // The labels that one lab keeps are what another starts from.
-    const now = JSON.stringify([state.storage_key, state.labels_key].map((key) => kept.get(key) ?? null));
+    const keys = [state.storage_key, state.labels_key, betsKey(state.storage_key)];
+    const now = JSON.stringify(keys.map((key) => kept.get(key) ?? null));
     if (drawn.get(name) === now) return;
     drawn.set(name, now);
     const say = (text) => result(name).replaceChildren(h("p", { class: "tc-report__none" }, text));
@@ -134,7 +138,7 @@ function setUp(root) {
       tick(name, found !== null && found !== "corrupt");
       if (found === null) say(words.notYet);
       else if (found === "corrupt") say(words.corrupt);
-      else result(name).replaceChildren(...show(name, found));
+      else result(name).replaceChildren(...show(name, found), ...betsIn(lab).map(({ text }) => h("p", {}, text)));
     } catch (error) {
       console.error(error);
       say(words.failed);

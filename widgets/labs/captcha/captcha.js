@@ -4,10 +4,12 @@ import { defineLab } from "../frame/lab.js";
 import { withSaid } from "../frame/narrator.js";
 import { h } from "../shared/dom.js";
 import { stopwatch } from "../shared/stopwatch.js";
+import { betOnLabels } from "./bet.js";
 import { asCsv, asJson, asText } from "./export.js";
 import { gridView } from "./grid.js";
 import { learner } from "./learner.js";
 import { factsOf, linesFor } from "./narrator.js";
+import { outcomeOf } from "./outcome.js";
 import { choiceOfConcept } from "./panels.js";
 import { resultsView } from "./results.js";
 import { curveOf, effort, labelsOf, nextGrid, passes, undo, verifiedRounds, withRound } from "./session.js";
@@ -21,13 +23,15 @@ function build(frame) {
   const sprites = frame.sprites(tileset.size);
   const student = learner(tileset);
   const watch = stopwatch(frame.signal);
-  const grid = gridView({ sprites, tileset, verify, proceed });
+  const bet = betOnLabels(frame);
+  const grid = gridView({ sprites, tileset, bet: bet.form, verify, proceed });
   const concepts = choiceOfConcept(tileset.concepts, pickConcept);
   const allLabels = () => tileset.concepts.flatMap((name) => labelsOf(frame.work.session, tileset, name));
   const results = resultsView({
     tileset,
     sprites,
     learner: student,
+    bet: bet.line,
     announce,
     actions: {
       undo: undoLast,
@@ -37,10 +41,13 @@ function build(frame) {
       share: (code) => frame.save(`${SHARE.file}.txt`, asText(code), "text/plain"),
     },
   });
+  const outcome = outcomeOf({ tileset, sprites, learner: student });
   const main = h("div", { class: "tc-captcha__main-column" }, concepts.element, grid.element, results.undo);
   root.append(h("div", { class: "tc-captcha__layout" }, main, results.side, results.below));
   frame.whenIdle(() => student.prepare());
 
+  let takenBack = null; // the round that is being undone: its ticks are shown again
+  let latest = null; // what the student did last: an event of narrator.js
   let asked = ""; // what the grid shows, to leave a half-answered one alone
 
   function mark({ concept, session }, { by }) {
@@ -64,13 +71,14 @@ function build(frame) {
       grid.reveal(behind, effort(session).refused, option("sources_url"), mayFocus);
       frame.whenIdle(() => ["later", "test"].forEach(sprites.warm));
     } else {
-      grid.ask(tiles, concept);
+      grid.ask(tiles, concept, (tile) => takenBack?.picked[takenBack.grid.indexOf(tile)] === true);
       watch.restart();
     }
   }
 
   /** The work becomes `session`, with what the narrator has to say of `event`; returns his lines. */
   function become(session, event, concept = frame.work.concept) {
+    latest = event;
     const lines = event === null ? [] : linesFor(factsOf(event, session, tileset, concept), session.said);
     frame.become({ concept, session: withSaid(session, lines) });
     return lines;
@@ -89,6 +97,7 @@ function build(frame) {
     const lines = become(withRound(session, round), revealing ? null : verified ? "verified" : "failed");
     if (!verified) grid.refuse();
     announce(verified && !revealing ? success() : revealing ? SAID.revealed : SAID.failed, lines);
+    return verified;
   }
 
   function success() {
@@ -110,7 +119,9 @@ function build(frame) {
 
   function undoLast() {
     const { concept, session } = frame.work;
+    takenBack = verifiedRounds(session, concept).at(-1);
     const lines = become(undo(session, concept), "undone");
+    takenBack = null;
     announce(SAID.undone(labelsOf(frame.work.session, tileset, concept).length), lines);
     if (verifiedRounds(frame.work.session, concept).length === 0) grid.focus(); // the button is gone
   }
@@ -124,7 +135,12 @@ function build(frame) {
   return {
     work: captchaWork(tileset, option),
     mark,
-    draw: ({ concept, session }) => results.show(session, concept, option("sources_url")),
+    draw({ concept, session }) {
+      bet.show(session);
+      results.show(session, concept, option("sources_url"));
+    },
+    result: (work) => outcome(work, latest === "failed"),
+    details: results.side,
     redrawOn: ["seed", "sources_url"],
   };
 }

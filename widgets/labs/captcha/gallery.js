@@ -29,7 +29,10 @@ export function choose(view, margins, truths) {
   return all.slice(0, SHOWN);
 }
 
-/** Returns { element, show(result, concept) }; `pick(index)` is called when the student asks about a tile. */
+/**
+ * Returns { element, show(result, concept), focus }; `pick(index, asked)` is called for the tile to explain, `asked` telling
+ * whether the student asked for it.
+ */
 export function galleryView({ tileset, sprites, pick, announce }) {
   let view = "same";
   let shown = null; // { result, concept }
@@ -117,5 +120,7 @@ export function galleryView({ tileset, sprites, pick, announce }) {
       shown = { result, concept };
       draw();
     },
+    /** Back to the tile that is being explained. */
+    focus: () => cells[indices.indexOf(current)].button.focus(),
   };
 }

@@ -1,19 +1,23 @@
 // The CAPTCHA itself: the blue header, nine tiles, « Vérifier ». Draws what it is told and reports what the
 // student does; it knows nothing of labels or models.
 
+import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
+import { isMeant } from "../frame/clicks.js";
 import { GRID as TEXT, CURTAIN } from "./strings.js";
 
 const SIDE = 3;
 
 /**
- * `verify(picked)` is called with nine booleans, `proceed()` when the student leaves the curtain.
+ * `bet` is an element to fill in before going on. `verify(picked)` is called with nine booleans and tells
+ * whether they were accepted, `proceed()` when the student leaves the curtain.
  * Returns { element, ask, reveal, refuse, focus, tiles, finished }.
  */
-export function gridView({ sprites, tileset, verify, proceed }) {
+export function gridView({ sprites, tileset, bet, verify, proceed }) {
   let concept = null;
   let tiles = [];
   let picked = [];
+  let answered = 0; // when the grid before was accepted (performance.now), or 0 once the student has touched this one
   let reachable = 0; // the tile that Tab reaches; arrows move within the grid
 
   const buttons = Array.from({ length: SIDE * SIDE }, (_, at) => {
@@ -36,8 +40,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
   field.addEventListener("keydown", onKey);
   const failure = h("p", { class: "tc-captcha__failure", hidden: true }, TEXT.retry);
   const check = h("button", { type: "button", class: "tc-captcha__main" }, TEXT.verify);
-  // The second click of a double click would answer the next grid unseen.
-  check.addEventListener("click", (event) => event.detail < 2 && submit());
+  check.addEventListener("click", (event) => isMeant(event, answered) && submit());
   const hints = h(
     "p",
     { class: "tc-captcha__hints" },
@@ -51,6 +54,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
 
   function toggle(at) {
     picked[at] = !picked[at];
+    answered = 0;
     buttons[at].button.setAttribute("aria-pressed", String(picked[at]));
     failure.hidden = true;
   }
@@ -63,7 +67,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
 
   function submit() {
     const fromTile = field.contains(field.getRootNode().activeElement);
-    verify([...picked]);
+    if (verify([...picked])) answered = performance.now();
     if (field.hidden) exhausted.focus();
     else if (fromTile && curtain.hidden) buttons[0].button.focus();
   }
@@ -101,10 +105,10 @@ export function gridView({ sprites, tileset, verify, proceed }) {
 
   return {
     element,
-    /** A fresh grid to answer; `grid` null where no unknown tile is left. */
-    ask(grid, forConcept) {
+    /** A grid to answer, with what is `ticked` already; `grid` null where no unknown tile is left. */
+    ask(grid, forConcept, ticked = () => false) {
       concept = forConcept;
-      picked = Array(SIDE * SIDE).fill(false);
+      picked = (grid ?? []).map(ticked);
       wanted.textContent = TEXT.concept(concept);
       field.setAttribute("aria-label", TEXT.tiles(concept));
       element.classList.remove("tc-captcha__card--open");
@@ -138,14 +142,14 @@ export function gridView({ sprites, tileset, verify, proceed }) {
         badge.classList.toggle("tc-captcha__badge--test", isTest);
       });
       curtain.replaceChildren(...curtainText(round, refused, sourcesUrl));
-      if (focus) curtain.querySelector("h3").focus();
+      if (focus) focusWithin(curtain, curtain.querySelector("h3"));
     },
     /** Say under the tiles that the last grid was refused. */
     refuse() {
       failure.hidden = false;
     },
     focus() {
-      (field.hidden ? exhausted : buttons[0].button).focus();
+      focusWithin(element, field.hidden ? exhausted : buttons[0].button);
     },
     get tiles() {
       return tiles;
@@ -165,6 +169,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
       h("p", {}, CURTAIN.lead(concept)),
       h("ul", {}, h("li", {}, CURTAIN.tests(positions(true))), h("li", {}, CURTAIN.given(positions(false)))),
       h("p", {}, CURTAIN.discarded(refused), " (", source, ")."),
+      bet,
       h("button", { type: "button", class: "tc-captcha__main", onclick: proceed }, CURTAIN.go),
     ];
   }

@@ -16,15 +16,15 @@ import { whyView } from "./why.js";
 
 /**
  * Returns { undo, side, below, show(session, concept, sourcesUrl) }: a button, the column beside the grid,
- * what spans both columns. `actions`: { undo, restart, csv, json, share }; `announce(text)` speaks.
+ * what spans both columns. `bet` tells of the student's bet. `actions`: { undo, restart, csv, json, share }; `announce(text)` speaks.
  */
-export function resultsView({ tileset, sprites, learner, announce, actions }) {
+export function resultsView({ tileset, sprites, learner, bet, announce, actions }) {
   let drawn = null; // { result, concept } on show
 
   const stats = countersView();
   const narrator = narratorView(LINES);
   const curve = curveView();
-  const why = whyView({ tileset, sprites, learner });
+  const why = whyView({ tileset, sprites, learner, back: () => gallery.focus() });
   const gallery = galleryView({
     tileset,
     sprites,
@@ -36,7 +36,7 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
   const tools = toolsView("tc-captcha__tools", TOOLS, actions);
   const undo = toolButton(TOOLS.undo, actions.undo);
   const waiting = h("p", { class: "tc-lab__note" }, RESULTS.waiting);
-  const side = h("div", { class: "tc-captcha__side-column" }, stats.element, narrator.element, curve.element);
+  const side = h("div", { class: "tc-captcha__side-column" }, stats.element, bet, narrator.element, curve.element);
   const model = [waiting, gallery.element, why.element];
   const below = h("div", { class: "tc-captcha__below" }, model, ledger.element, share.element, tools.element);
 
@@ -44,6 +44,7 @@ export function resultsView({ tileset, sprites, learner, announce, actions }) {
     const { result, concept } = drawn;
     why.show(result, concept, index);
     if (!asked) return;
+    why.answer();
     const { present, share } = verdict(result.margins[index]);
     announce(SAID.why(index + 1, concept, present, share));
   }

@@ -62,6 +62,17 @@ export const CURTAIN = {
   go: fr`Continuer`,
 };
 
+export const BET = {
+  share: 0.8,
+  min: 6,
+  max: 300,
+  step: 6,
+  within: 12,
+  legend: fr`Pariez : combien d'étiquettes faudra-t-il pour que la machine donne 80 % de bonnes réponses ?`,
+  open: (bet) => fr`Votre pari : 80 % à ${labels(bet)}.`,
+  ended: (bet, came) => fr`Votre pari : 80 % à ${labels(bet)}. C'est arrivé à ${labels(came)}.`,
+};
+
 export const CONCEPT = {
   legend: fr`Ce que la machine apprend à voir`,
   name: (concept) => CONCEPTS[concept].plain,
@@ -91,6 +102,8 @@ export const CURVE = {
   summary: (concept, points) => {
     const best = Math.max(...points.map(({ accuracy }) => accuracy));
     const last = points.at(-1);
+    if (points.length === 1)
+      return fr`Pour « ${CONCEPTS[concept].plain} », ${percent(last.accuracy)} de bonnes réponses avec ${labels(last.labels)}.`;
     return fr`Pour « ${CONCEPTS[concept].plain} », ${percent(points[0].accuracy)} de bonnes réponses avec ${labels(points[0].labels)}, ${percent(last.accuracy)} avec ${labels(last.labels)}, ${percent(best)} au mieux.`;
   },
   table: fr`Les chiffres de la courbe`,
@@ -109,6 +122,13 @@ export const GALLERY = {
   wrong: fr`erreur`,
   item: (number_, concept, present, share, isRight) =>
     fr`Image de test ${number_} : le modèle répond « ${answer(concept, present)} », sûr à ${belief(share)} ; ${isRight ? "c'est juste" : "c'est une erreur"}`,
+};
+
+export const OUTCOME = {
+  done: labels,
+  refused: (count) => fr`grille refusée, ${labels(count)}`,
+  percent,
+  example: (number_) => fr`Image de test ${number_}`,
 };
 
 export const RESULTS = {
@@ -137,6 +157,7 @@ export const WHY = {
   missing: fr`motifs plus rares ici que d'habitude (leur absence compte aussi)`,
   bias: fr`point de départ`,
   total: fr`total`,
+  back: fr`Revenir aux images`,
   verdict: (total) => (total > 0 ? fr`au-dessus de zéro : oui` : fr`pas au-dessus de zéro : non`),
 };
 

@@ -1,6 +1,7 @@
 // Why the model answers as it does for one test tile: the patches that weighed most, and where they are.
 
-import { panel } from "../frame/panels.js";
+import { panel, toolButton } from "../frame/panels.js";
+import { bringIntoView } from "../frame/view.js";
 import { h, svg } from "../shared/dom.js";
 import { verdict } from "./gallery.js";
 import { WHY as TEXT } from "./strings.js";
@@ -31,8 +32,8 @@ export function account(parts, values, bias) {
   return { pro, con, others: seen - sumOf([...pro, ...con]), missing: all - seen, bias, total: all + bias };
 }
 
-/** Returns { element, show(result, concept, index) }. */
-export function whyView({ tileset, sprites, learner }) {
+/** Returns { element, show(result, concept, index), answer }; `back()` leads to where the question was asked. */
+export function whyView({ tileset, sprites, learner, back }) {
   const canvas = h("canvas", { role: "img", width: tileset.size, height: tileset.size });
   const places = svg("svg", { viewBox: "0 0 100 100", "aria-hidden": "true", class: "tc-captcha__places" });
   const lead = h("p");
@@ -42,7 +43,7 @@ export function whyView({ tileset, sprites, learner }) {
     "tc-captcha__why",
     TEXT.title,
     h("div", { class: "tc-captcha__exhibit" }, canvas, places),
-    h("div", { class: "tc-captcha__case" }, lead, columns, sums),
+    h("div", { class: "tc-captcha__case" }, lead, columns, sums, toolButton(TEXT.back, back)),
   );
 
   function show(result, concept, index) {
@@ -103,7 +104,7 @@ export function whyView({ tileset, sprites, learner }) {
     return h("span", { class: "tc-captcha__patch", "aria-hidden": "true" }, picture);
   }
 
-  return { element, show };
+  return { element, show, answer: () => bringIntoView(element) };
 }
 
 /** A lettered frame on the tile; patches against are dashed, so that colour is not needed. */

@@ -15,6 +15,7 @@ export function fromKept(kept, tileset) {
 /** `option(name)` gives the lab's options: `concept`, `hand`. */
 export function captchaWork(tileset, option) {
   const concept = () => (tileset.concepts.includes(option("concept")) ? option("concept") : tileset.concepts[0]);
+  const first = concept();
   const inAll = (of) => tileset.concepts.flatMap(of);
 
   return {
@@ -29,7 +30,7 @@ export function captchaWork(tileset, option) {
       labels: inAll((name) => labelsOf(session, tileset, name)),
       accuracy_history: inAll((name) => curveOf(session, name)),
     }),
-    fresh: () => ({ concept: concept(), session: newSession() }),
+    fresh: () => ({ concept: first, session: newSession() }),
     isBegun: ({ session }) => session.rounds.length > 0,
     /** A session without a hand (new, or of before there were any) is given one. */
     complete(work) {

@@ -5,9 +5,11 @@ import { defineLab } from "../frame/lab.js";
 import { toolButton, toolsRow } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { onAnyChange } from "../shared/store.js";
+import { betOnCurve } from "./bet.js";
 import { controlsView } from "./controls.js";
 import { asCsv, asJson, asRows } from "./export.js";
 import { gather, LEAST, sceneTeller } from "./labels.js";
+import { outcomeOf } from "./outcome.js";
 import { ENOUGH } from "./point.js";
 import { resultsView } from "./results.js";
 import { LAB, SAID, SOURCE, TOOLS } from "./strings.js";
@@ -24,6 +26,7 @@ function build(frame) {
   const sprites = frame.sprites(tileset.size);
   const origin = h("p", { class: "tc-lab__origin" });
   const controls = controlsView({ sprites, tileset, moved, settled, chose });
+  const bet = betOnCurve(frame);
   const results = resultsView({ tileset, sprites });
   const actions = {
     undo: undoLast,
@@ -32,9 +35,19 @@ function build(frame) {
   };
   const tools = toolsRow(TOOLS, actions, [toolButton(TOOLS.reset, resetAll)]);
   // What appears at the first move comes below the slider, which must not jump under the finger.
-  const main = h("div", { class: "tc-lab__column" }, controls.element, results.main);
+  const [counters, compare] = results.main;
+  const main = h(
+    "div",
+    { class: "tc-lab__column" },
+    bet.form,
+    controls.element,
+    bet.line,
+    counters,
+    tools.element,
+    compare,
+  );
   const side = h("div", { class: "tc-lab__column" }, results.side);
-  root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.wide), tools.element);
+  root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.wide));
 
   const fillLater = frame.timer();
   const sayLater = frame.timer();
@@ -91,7 +104,8 @@ function build(frame) {
   function draw(setting) {
     const { kind, share } = setting;
     controls.show(setting, bench.run(kind, share), bench.cheater.pool(kind), begun(setting));
-    results.show(setting, bench, data, { begun: begun(setting), url: option("sources_url") });
+    const placed = bet.show(kind, bench, begun(setting));
+    results.show(setting, bench, data, { begun: begun(setting), url: option("sources_url"), bet: placed });
     tools.element.hidden = !begun(setting);
     tools.show(frame.canUndo());
   }
@@ -136,7 +150,9 @@ function build(frame) {
     return { accuracy_curve: asRows(bench.points()) };
   }
 
-  return { work: cheatingWork(told), mark, draw, redrawOn: ["sources_url"] };
+  const result = (setting) => (begun(setting) ? outcomeOf(setting, bench, data, { tileset, sprites }) : null);
+
+  return { work: cheatingWork(told), mark, draw, result, details: side, redrawOn: ["sources_url"] };
 }
 
 export default defineLab({

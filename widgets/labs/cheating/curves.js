@@ -2,8 +2,9 @@
 
 import { axes, chartPanel, keyed, level, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
 import { svg } from "../shared/dom.js";
+import { dotted } from "./bet.js";
 import { KINDS } from "./noise.js";
-import { CURVES as TEXT } from "./strings.js";
+import { BET, CURVES as TEXT } from "./strings.js";
 
 const CHART = shareChart({ width: 440, height: 280, left: 52, right: 26, top: 30, bottom: 46 }, 0);
 const SHARES = [0, 20, 40, 60, 80, 100];
@@ -11,11 +12,11 @@ const SHARES = [0, 20, 40, 60, 80, 100];
 const x = (share) => CHART.x(share / 100);
 const { y } = CHART;
 
-/** Returns { element, show(clean, points, trial, tests) }; `points` are the trials so far. */
+/** Returns { element, show(clean, points, trial, tests, bet) }; `points` are the trials to show, `bet` bet.js' or null. */
 export function curvesView() {
   const { element, caption, legend, drawing, summary, details, rows } = chartPanel(CHART, TEXT);
 
-  function show(clean, points, trial, tests) {
+  function show(clean, points, trial, tests, bet) {
     const lines = linesOf(points);
     caption.textContent = TEXT.caption(tests);
     // The current kind last: its line lies on top.
@@ -29,12 +30,14 @@ export function curvesView() {
       level("tc-lab__chance", CHART, 0.5),
       level("tc-cheating__clean", CHART, clean.accuracy),
       here(trial),
+      ...(bet ? [dotted(bet, 100 * clean.accuracy, CHART)] : []),
       ...drawn.flatMap((line) => draw(line, line.kind === trial.kind)),
       spot(trial),
     );
     legend.replaceChildren(
       keyed("tc-cheating__clean", TEXT.names.clean),
       ...lines.map(({ name }) => keyed(stroke(name), TEXT.names[name], mark(name, 17, 7))),
+      ...(bet ? [keyed("tc-cheating__bet", BET.name)] : []),
       keyed("tc-lab__chance", TEXT.chance),
     );
     summary.textContent =

@@ -8,7 +8,10 @@ import { mistakesView } from "./mistakes.js";
 import { pointView } from "./point.js";
 import { newlyWrong } from "./trials.js";
 
-/** Returns { main, side, wide, show(setting, bench, data, { begun, url }) }: elements of each place in the layout. */
+/**
+ * Returns { main, side, wide, show(setting, bench, data, { begun, url, bet }) }: elements of each place in the layout. Curves are
+ * shown of what has been tried: the others would give a bet away.
+ */
 export function resultsView({ tileset, sprites }) {
   const counters = countersView();
   const point = pointView();
@@ -17,12 +20,14 @@ export function resultsView({ tileset, sprites }) {
   const mistakes = mistakesView({ tileset, sprites });
   const defence = defenceView();
 
-  function show({ kind, share, seen }, bench, data, { begun, url }) {
+  function show({ kind, share, seen }, bench, data, { begun, url, bet }) {
     const trial = bench.run(kind, share);
     const twin = kind === "scene" && trial.wrong > 0 ? bench.twin(trial) : null;
     counters.show(bench.clean, trial);
     point.show(kind, seen, url);
-    curves.show(bench.clean, begun ? bench.points() : [], trial, data.test.length);
+    const tried = (name) => seen.includes(name) || (name === kind && share > 0);
+    const points = bench.points().filter((point) => tried(point.kind));
+    curves.show(bench.clean, points, trial, data.test.length, begun ? bet : null);
     compare.show(bench.clean, trial, twin, bench.scene);
     mistakes.show(newlyWrong(bench.clean, trial), trial, data);
     defence.show(bench.cheater.risk(kind, share), kind, url);

@@ -43,7 +43,22 @@ export const CONTROLS = {
     return fr`${number(spoiled)} ${many} sur ${number(kind === "scene" ? pool : total)}, dont ${wrong(false_)}.`;
   },
   examples: fr`Trois rues à bandes jaunes, prises parmi les images de test. On les reconnaît à leurs couleurs ; cela ne dit pas si ces bandes sont un passage piéton.`,
-  start: fr`Pariez d'abord : avec 40 % d'étiquettes gâchées, que restera-t-il de la réussite ? Puis déplacez le curseur.`,
+  start: fr`Déplacez le curseur : la machine réapprend à chaque pas.`,
+};
+
+export const BET = {
+  within: 10,
+  legend: (kind) =>
+    fr`Pariez d'abord : que devient la réussite du modèle quand on gâche de plus en plus d'étiquettes ${CURVES.names[kind]} ?`,
+  how: fr`Dessinez la courbe que vous attendez, du doigt ou avec les nombres.`,
+  at: (share) => fr`${number(share)} % gâchées`,
+  tick: (share) => `${number(share)}\u00a0%`,
+  accuracyAxis: fr`bonnes réponses`,
+  shareAxis: fr`part d'étiquettes gâchées`,
+  open: fr`Votre pari est noté. Déplacez le curseur pour voir ce qui arrive.`,
+  ended: (points) =>
+    fr`Votre pari (en pointillé) s'écarte en moyenne de ${counted(points, "point")} de ce qui est arrivé.`,
+  name: fr`votre pari`,
 };
 
 export const STATS = {
@@ -52,6 +67,12 @@ export const STATS = {
   clean: fr`de réussite, étiquettes soignées`,
   accuracy: fr`de réussite, étiquettes gâchées`,
   percent,
+};
+
+export const OUTCOME = {
+  done: (kind, share) => fr`${CONTROLS.value(share)} ${CURVES.names[kind]}`,
+  percent,
+  example: (number_) => fr`Image de test ${number_}`,
 };
 
 export const CURVES = {
@@ -126,7 +147,7 @@ export const POINT = {
       fr`Des réponses au hasard se contredisent : l'une dit oui, l'autre non, et elles se compensent en partie. Le modèle perd des points, un peu partout. À pile ou face, on ne peut pas lui enseigner le contraire de la vérité.`,
     ],
     against: [
-      fr`Tant que les réponses justes restent majoritaires, le modèle tient bon. Passé la moitié, il apprend le contraire de la vérité. Mentir toujours demande de connaître la bonne réponse : il suffirait de lire ce modèle à l'envers.`,
+      fr`Chaque mensonge fait baisser le score. Vers la moitié, le modèle ne vaut plus qu'une pièce de monnaie ; au-delà, il apprend le contraire de la vérité. Mentir toujours demande de connaître la bonne réponse : il suffirait de lire ce modèle à l'envers.`,
     ],
     scene: [
       fr`Regardez « Où sont les dégâts ? ». Les mêmes fautes, concentrées sur un genre de rues, laissent presque intact le reste ; mais là, la machine récite le mensonge. Le score global ne dit pas où elle se trompe.`,

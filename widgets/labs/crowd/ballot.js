@@ -1,6 +1,8 @@
 // The student's own votes: nine tiles to tick, twice. Then one line that says so.
 
 import { groupPanel, toolButton } from "../frame/panels.js";
+import { isMeant } from "../frame/clicks.js";
+import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
 import { GRID, GRIDS, isVoting } from "./session.js";
 import { BALLOT as TEXT } from "./strings.js";
@@ -20,8 +22,7 @@ export function ballotView({ tileset, sprites, vote, skip }) {
     boxes.map(({ label }) => label),
   );
   const send = h("button", { type: "button", class: "tc-lab__main" }, TEXT.vote);
-  // The second click of a double click would answer the next grid unseen.
-  send.addEventListener("click", (event) => event.detail < 2 && vote(boxes.map(({ box }) => box.checked)));
+  send.addEventListener("click", (event) => isMeant(event) && vote(boxes.map(({ box }) => box.checked)));
   const pass = toolButton("", skip);
   const foot = h("div", { class: "tc-lab__row tc-crowd__foot" }, send, pass);
   const done = h("p");
@@ -30,7 +31,8 @@ export function ballotView({ tileset, sprites, vote, skip }) {
 
   return {
     element,
-    show({ session, grids }) {
+    /** `ticked`: the nine answers that have just been taken back, if any. */
+    show({ session, grids, ticked }) {
       const voting = isVoting(session);
       const at = session.ballots.length;
       lead.hidden = group.hidden = foot.hidden = !voting;
@@ -47,11 +49,11 @@ export function ballotView({ tileset, sprites, vote, skip }) {
       if (grid.join() === drawn) return; // keep what is already ticked
       drawn = grid.join();
       grid.forEach((tile, i) => {
-        boxes[i].box.checked = false;
+        boxes[i].box.checked = ticked?.[i] ?? false;
         boxes[i].label.dataset.tile = tile;
         sprites.draw(boxes[i].canvas, tileset.position(tile));
       });
     },
-    focus: () => (lead.hidden ? null : lead.focus()),
+    focus: () => (lead.hidden ? null : focusWithin(element, lead)),
   };
 }

@@ -5,10 +5,12 @@ import { defineLab } from "../frame/lab.js";
 import { restartControls, toolsRow } from "../frame/panels.js";
 import { h } from "../shared/dom.js";
 import { ballotView } from "./ballot.js";
+import { betOnOne } from "./bet.js";
 import { asCsv, asJson } from "./export.js";
+import { outcomeOf } from "./outcome.js";
 import { resultsView } from "./results.js";
 import { rungsView } from "./rungs.js";
-import { isVoting, sizeOf, STEPS, withCount } from "./session.js";
+import { isVoting, sizeOf, withCount } from "./session.js";
 import { settingsView } from "./settings.js";
 import { LAB, SAID, TOOLS } from "./strings.js";
 import { attributesOf, studyOf, toldOf } from "./study.js";
@@ -24,7 +26,8 @@ function build(frame) {
   const origin = h("p", { class: "tc-lab__origin" });
   const ballot = ballotView({ tileset, sprites, vote, skip });
   const settings = settingsView({ moved, settled });
-  const rungs = rungsView({ climb });
+  const bet = betOnOne(frame);
+  const rungs = rungsView({ bet, climb });
   const results = resultsView({ tileset, sprites });
   const actions = {
     undo: undoLast,
@@ -37,6 +40,7 @@ function build(frame) {
   const side = h("div", { class: "tc-lab__column" }, rungs.element);
   root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.elements), tools.element);
 
+  let takenBack = null; // the answers that are being undone: they are shown ticked again
   const fillLater = frame.timer();
   const sayLater = frame.timer();
   const study = studyOf(tileset);
@@ -65,35 +69,41 @@ function build(frame) {
   function draw(work) {
     const state = { ...about(work), url: option("sources_url") };
     const { pool, control, test } = state.tiles;
+    bet.show(state);
     origin.textContent = LAB.origin(pool.length, control.length, test.length);
-    for (const view of [ballot, settings, rungs, results]) view.show(state);
+    for (const view of [ballot, settings, rungs, results]) view.show({ ...state, ticked: takenBack });
+    takenBack = null;
     tools.show(frame.canUndo());
   }
 
-  /** The session becomes `next`, and what comes next is focused once it is drawn, unless told otherwise. */
-  function become(next, { moves = true } = {}) {
+  function become(next) {
     frame.become({ ...frame.work, session: next }, { undoable: true });
-    if (moves) moveOn(next);
   }
 
-  function moveOn(session) {
-    requestAnimationFrame(() => (isVoting(session) ? ballot : rungs).focus());
+  /** Focus what comes next, once it is drawn: no step is passed over. */
+  function moveOn() {
+    const { session } = current();
+    const next = isVoting(session) ? ballot : session.step === 0 ? settings : rungs;
+    requestAnimationFrame(() => next.focus());
   }
 
   function vote(picked) {
     const { session } = current();
     become({ ...session, ballots: [...session.ballots, picked] });
+    moveOn();
     announce(SAID.voted(picked.length));
   }
 
   function skip() {
     become({ ...current().session, skipped: true });
+    moveOn();
   }
 
   function climb() {
     const { session, tiles } = current();
     const step = session.step + 1;
-    become({ ...session, step }, { moves: step === STEPS.length }); // at the top the button is gone
+    become({ ...session, step });
+    moveOn();
     announce(SAID.rung(current().results.at(-1), tiles.pool.length));
   }
 
@@ -112,15 +122,17 @@ function build(frame) {
   }
 
   function undoLast() {
+    const { ballots } = current().session;
     frame.undo();
+    takenBack = ballots[current().session.ballots.length] ?? null;
     announce(SAID.undone);
-    if (!frame.canUndo()) moveOn(current().session); // the button goes dead
+    if (takenBack || !frame.canUndo()) moveOn(); // to the grid, or away from a button that goes dead
   }
 
   function restart() {
     frame.restart();
     announce(SAID.reset);
-    moveOn(current().session);
+    moveOn();
   }
 
   function announce(message) {
@@ -133,7 +145,14 @@ function build(frame) {
     frame.model.save_changes();
   }
 
-  return { work: crowdWork(tileset, option, told), mark, draw, redrawOn: ["concept", "votes", "seed", "sources_url"] };
+  return {
+    work: crowdWork(tileset, option, told),
+    mark,
+    draw,
+    result: (work) => outcomeOf(about(work), { tileset, sprites }),
+    details: rungs.element,
+    redrawOn: ["concept", "votes", "seed", "sources_url"],
+  };
 }
 
 export default defineLab({

@@ -1,13 +1,15 @@
 // The ladder: a row a rung, what the last one does, and the button that climbs.
 
 import { groupPanel, tableHead, withSources } from "../frame/panels.js";
+import { isMeant } from "../frame/clicks.js";
+import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
 import { rightByWorker } from "./ladder.js";
 import { isVoting, STEPS } from "./session.js";
 import { LADDER as TEXT, STEP_NAMES } from "./strings.js";
 
-/** `climb()` is called for the next rung. Returns { element, show, focus }. */
-export function rungsView({ climb }) {
+/** `climb()` is called for the next rung; `bet` (bet.js) is placed before the first. Returns { element, show, focus }. */
+export function rungsView({ bet, climb }) {
   const rows = STEPS.map((step) => {
     const cells = { right: h("td"), accuracy: h("td") };
     const row = h("tr", {}, h("th", { scope: "row" }, STEP_NAMES[step]), cells.right, cells.accuracy);
@@ -22,9 +24,9 @@ export function rungsView({ climb }) {
   const how = h("p", { tabindex: "-1", class: "tc-crowd__how" });
   const next = h("p", { class: "tc-lab__question" });
   const go = h("button", { type: "button", class: "tc-lab__main" }, TEXT.go);
-  go.addEventListener("click", (event) => event.detail < 2 && climb());
+  go.addEventListener("click", (event) => isMeant(event) && climb());
   const note = h("p", { class: "tc-lab__note" });
-  const element = groupPanel("", TEXT.title, how, table, next, go, note);
+  const element = groupPanel("", TEXT.title, bet.line, how, table, next, bet.form, go, note);
 
   return {
     element,
@@ -46,7 +48,7 @@ export function rungsView({ climb }) {
       go.hidden = session.step === STEPS.length || isVoting(session);
       note.textContent = TEXT.note(total, tiles.test.length);
     },
-    focus: () => (go.hidden ? how.focus() : go.focus()),
+    focus: () => focusWithin(element, go.hidden ? how : go),
   };
 }
 

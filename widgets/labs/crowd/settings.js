@@ -2,6 +2,7 @@
 
 import { KINDS } from "../shared/crowd.js";
 import { groupPanel } from "../frame/panels.js";
+import { focusWithin } from "../frame/view.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { kinds, LEAST, MOST, MOST_OF_A_KIND, sizeOf } from "./session.js";
 import { SETTINGS as TEXT } from "./strings.js";
@@ -43,6 +44,6 @@ export function settingsView({ moved, settled }) {
       const outside = people.people.filter(({ kind }) => kind === "person").length - (you ? 1 : 0);
       total.textContent = TEXT.total(sizeOf(crowd), outside, you);
     },
-    focus: () => rows[0].slider.focus(),
+    focus: () => focusWithin(element, rows[0].slider),
   };
 }

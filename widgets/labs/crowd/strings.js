@@ -62,6 +62,16 @@ export const STEP_NAMES = {
   "dawid-skene": fr`Dawid-Skene`,
 };
 
+export const BET = {
+  min: 0,
+  max: 72,
+  step: 1,
+  within: 5,
+  legend: fr`Pariez : combien d'étiquettes justes sur 72 ?`,
+  open: (bet) => fr`Votre pari : ${number(bet)} justes.`,
+  ended: (bet, came) => fr`Votre pari : ${number(bet)} justes. Une seule personne en a eu ${number(came)}.`,
+};
+
 export const LADDER = {
   title: fr`L'échelle de la qualité`,
   columns: [fr`Barreau`, fr`Étiquettes justes`, fr`Réussite du modèle`],
@@ -90,13 +100,22 @@ export const LADDER = {
   },
   iterations: (count) => fr`Ici : ${counted(count, "tour")}.`,
   next: {
-    0: fr`Pariez : si une seule personne, prise au hasard, étiquette tout, combien de justes ?`,
+    0: fr`Et si une seule personne, prise au hasard, étiquette tout ?`,
     1: fr`Et si toute la foule vote, à égalité ?`,
     2: fr`Toutes les voix se valent-elles ? Utilisons les témoins.`,
     3: fr`Des témoins, il faut en fabriquer. Peut-on deviner sans eux qui est fiable ?`,
     4: fr`Changez maintenant la foule, et voyez quel barreau casse. Par exemple : trois soigneuses et huit qui sabotent.`,
   },
   go: fr`Continuer`,
+};
+
+export const OUTCOME = {
+  done: (step, crowd) => {
+    const people = Object.values(crowd).reduce((sum, count) => sum + count, 0);
+    return step === "one" ? STEP_NAMES.one : fr`${STEP_NAMES[step]}, ${counted(people, "personne")}`;
+  },
+  figure: LADDER.right,
+  example: (number_) => fr`Image inconnue ${number_}`,
 };
 
 export const DISPUTED = {

@@ -7,14 +7,17 @@
 //   strings      { name, unreadable, loadingFailed, kept: { refused, corrupt } }
 //   isReady(model)   whether what ships with the lab has come
 //   build(frame) puts the lab's elements into `frame.root` and returns
-//     { work, mark, draw, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said of the work at
-//     once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame (optional); names of the
-//     options at whose change both are done again; what to do at the end of the view (optional)
+//     { work, mark, draw, result, details, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said
+//     of the work at once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame (optional);
+//     `result(work)`, what the result bar shows (resultbar.js), and the element that shows all of it; names of the options
+//     at whose change these are done again; what to do at the end of the view (optional)
 
 import { h } from "../shared/dom.js";
 import { spriteSheet } from "../shared/sprite.js";
 import { onAnyChange, slot } from "../shared/store.js";
+import { betsOf } from "./bets.js";
 import { download } from "./export.js";
+import { resultBar } from "./resultbar.js";
 import { KEEPING, TOOLS } from "./strings.js";
 import { voiceOf } from "./voice.js";
 import { workOf } from "./work.js";
@@ -39,6 +42,8 @@ function openView({ name, strings, isReady, build }, model, el) {
   const ended = new AbortController();
   const { signal } = ended;
   const voice = voiceOf();
+  const bar = resultBar(signal);
+  const bets = betsOf(model.get("storage_key"), () => work && redraw({ by: "bet" }));
   const listeners = []; // [event, listener] on the model
   const timers = new Set();
   let drawing = 0;
@@ -58,7 +63,8 @@ function openView({ name, strings, isReady, build }, model, el) {
     signal,
     option: (option) => model.get(option),
     on,
-    announce: voice.announce,
+    /** Say what an action did, and what the result bar shows of it. */
+    announce: (message, lines) => voice.announce([message, bar.news()].join(" ").trim(), lines),
     notify: voice.notify,
     get work() {
       return work.now;
@@ -68,6 +74,7 @@ function openView({ name, strings, isReady, build }, model, el) {
     look: () => work.look(),
     sprites: (size) => spriteSheet(model.get("sprites"), size, () => voice.notify(strings.loadingFailed)),
     redraw,
+    bets,
     /** A timer of the view: each call puts off the one before, `task` null only ends it. */
     timer() {
       let running = 0;
@@ -89,7 +96,7 @@ function openView({ name, strings, isReady, build }, model, el) {
   };
 
   view = build(frame);
-  root.append(voice.notice, voice.live);
+  root.append(voice.notice, bar.element, voice.live);
   work = workOf({
     model,
     state: view.work,
@@ -97,8 +104,11 @@ function openView({ name, strings, isReady, build }, model, el) {
     changed: redraw,
     tell,
   });
-  for (const act of ["become", "drift", "settle", "undo", "canUndo", "restart", "keep", "publish"])
-    frame[act] = work[act];
+  for (const act of ["become", "drift", "settle", "undo", "canUndo", "keep", "publish"]) frame[act] = work[act];
+  frame.restart = () => {
+    bets.clear();
+    work.restart();
+  };
   work.start();
   on(view.work.traits, work.followModel);
   on(view.redrawOn, () => redraw({ by: "model" }));
@@ -107,12 +117,24 @@ function openView({ name, strings, isReady, build }, model, el) {
 
   function redraw({ by }) {
     view.mark(work.now, { by });
+    if (by === "reader") showResult(); // it is spoken of before the next frame
     cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(() => view.draw?.(work.now));
+    drawing = requestAnimationFrame(() => {
+      view.draw?.(work.now);
+      showResult();
+      bar.follow();
+    });
+  }
+
+  function showResult() {
+    bar.show(view.result(work.now), view.details);
   }
 
   function followDevice() {
-    onAnyChange(work.look, signal);
+    onAnyChange(() => {
+      work.look();
+      bets.look();
+    }, signal);
     // The reader acts on what they see. If that is no longer so, let them see first.
     for (const type of ["click", "keydown", "input", "change"]) {
       root.addEventListener(type, lookFirst, { capture: true, signal });

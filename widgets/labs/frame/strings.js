@@ -1,6 +1,6 @@
 // What every lab says in the same words. What a lab says in its own stands in its strings.js.
 
-import { fr } from "../shared/french.js";
+import { fr, number } from "../shared/french.js";
 
 export const KEEPING = {
   notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
@@ -23,4 +23,25 @@ export const TOOLS = {
   yes: fr`Oui, tout effacer`,
   no: fr`Non, garder`,
   exported: (name) => fr`Fichier ${name} préparé.`,
+};
+
+export const RESULT_BAR = {
+  name: fr`Effet de votre dernière action`,
+  change: (step) => (step === 0 ? "=" : `${step > 0 ? "▲ +" : "▼ −"}${number(Math.abs(step))}`),
+  spoken: (step) =>
+    step === 0 ? fr`(sans changement)` : fr`(${number(Math.abs(step))} de ${step > 0 ? "plus" : "moins"})`,
+  flipped: (name, right) =>
+    right
+      ? fr`${name} : la machine se trompait, elle a maintenant juste.`
+      : fr`${name} : la machine avait juste, elle se trompe maintenant.`,
+  go: fr`Détails`,
+  back: fr`Revenir`,
+};
+
+export const BETS = {
+  place: fr`Parier`,
+  pass: fr`Passer le pari`,
+  invalid: (least, most) => fr`Écrivez un nombre de ${least} à ${most}.`,
+  placed: fr`Pari noté.`,
+  passed: fr`Sans pari.`,
 };

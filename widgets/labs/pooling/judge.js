@@ -3,7 +3,7 @@
 import { fit, margins } from "../shared/logistic.js";
 
 /**
- * Returns judge(labels, start): { accuracy, model } of a model trained on `labels` (one a tile of
+ * Returns judge(labels, start): { accuracy, right, model } of a model trained on `labels` (one a tile of
  * `tileset.unlabelled`: 0, 1 or -1 for none), or null without labels. `start` is an earlier model: fewer steps.
  */
 export function judgeOf(tileset, concept) {
@@ -26,7 +26,7 @@ export function judgeOf(tileset, concept) {
       start,
     );
     const found = margins(model, tests);
-    const right = truths.reduce((sum, truth, i) => sum + (found[i] > 0 === truth ? 1 : 0), 0);
-    return { accuracy: right / truths.length, model };
+    const right = truths.map((truth, i) => found[i] > 0 === truth);
+    return { accuracy: right.filter(Boolean).length / truths.length, right, model };
   };
 }

@@ -10,6 +10,7 @@ import { inboxView } from "./inbox.js";
 import { intakeOf } from "./intake.js";
 import { splitLines } from "./lines.js";
 import { choiceOfConcept } from "./panels.js";
+import { outcomeOf } from "./outcome.js";
 import { paperView } from "./paper.js";
 import { countAbout, poolShelf } from "./pool.js";
 import { resultsView } from "./results.js";
@@ -133,6 +134,8 @@ function build(frame) {
     work: poolingWork({ concepts: tileset.concepts, edition, asked: option("concept"), draft: () => inbox.text }),
     mark,
     draw,
+    result: () => outcomeOf(study.found, { concept, codes: countAbout(pool, concept), tileset, sprites }),
+    details: results.element,
     redrawOn: ["seed", "sources_url"],
     end() {
       intake.stop();

@@ -74,6 +74,12 @@ export const CONCEPT = {
   codes: (count) => counted(count, "code"),
 };
 
+export const OUTCOME = {
+  done: (codes, labels) => fr`${counted(codes, "code")}, ${counted(labels, "étiquette")}`,
+  percent: (share) => `${number(100 * share)}\u00a0%`,
+  example: (number_) => fr`Image de test ${number_}`,
+};
+
 export const STATS = {
   name: fr`La classe en chiffres`,
   codes: (count) => (count < 2 ? fr`code compté` : fr`codes comptés`),

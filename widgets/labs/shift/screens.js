@@ -1,6 +1,7 @@
 // From a session to what is on the page. Each state has its screen, drawn anew when the state changes; between two
 // changes only the clock, the account and the search's bar move.
 
+import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
 import { barView, offerCard, pauseCard, searchCard, verdictCard } from "./desk.js";
 import { judged, payslip } from "./payslip.js";
@@ -24,12 +25,12 @@ function stateOf(session, asleep) {
 
 /**
  * Returns { element, show(session, asleep), forget(), main(), focus(), holdsFocus(), state, offer, paused, actions }.
- * `root` carries the documented data- attributes; `option(name)` gives the lab's options.
+ * `root` carries the documented data- attributes; `bet` is bet.js'; `option(name)` gives the lab's options.
  */
-export function screens({ root, sprites, catalogue, offerAt, option, actions }) {
+export function screens({ root, sprites, catalogue, offerAt, option, bet, actions }) {
   const bar = barView(actions);
   const card = h("div", { class: "tc-shift__card" });
-  const element = h("div", { class: "tc-shift__desk" }, bar.element, card);
+  const element = h("div", { class: "tc-shift__desk" }, bar.element, card, bet.form);
   let shown = null; // what the card was drawn for
   let search = null;
   let state = "start";
@@ -58,6 +59,7 @@ export function screens({ root, sprites, catalogue, offerAt, option, actions }) 
       shown = key;
     }
     if (state === "task") card.querySelector(".tc-shift__overtime").hidden = !isOver(shift);
+    bet.show(session, state);
     if (state === "search") search.progress(shift.current.seconds.search / offer.search);
   }
 
@@ -81,7 +83,10 @@ export function screens({ root, sprites, catalogue, offerAt, option, actions }) 
         return pauseCard(actions.pause);
       default: {
         const reopen = shift.ended === "hand" ? actions.reopen : null;
-        return [...slipScreen(session.shifts, offerAt, option("sources_url")), toolsView({ ...actions, reopen })];
+        return [
+          ...slipScreen(session.shifts, offerAt, option("sources_url"), bet.line),
+          toolsView({ ...actions, reopen }),
+        ];
       }
     }
   }
@@ -106,7 +111,10 @@ export function screens({ root, sprites, catalogue, offerAt, option, actions }) 
     forget: () => (shown = null),
     /** The button that Enter stands for. */
     main: () => card.querySelector(".tc-lab__main"),
-    focus: () => card.querySelector("h3")?.focus(),
+    focus() {
+      const heading = card.querySelector("h3");
+      if (heading) focusWithin(card, heading);
+    },
     holdsFocus: () => card.contains(card.getRootNode().activeElement),
     get state() {
       return state;

@@ -2,12 +2,14 @@
 
 import { defineLab } from "../frame/lab.js";
 import { withSaid } from "../frame/narrator.js";
+import { betOnWage } from "./bet.js";
 import { readCatalogue } from "./catalogue.js";
 import { clock } from "./clock.js";
 import { deedsOf } from "./deeds.js";
 import { outputs } from "./export.js";
 import { pressed } from "./keys.js";
 import { planner } from "./offers.js";
+import { outcomeOf } from "./outcome.js";
 import { screens } from "./screens.js";
 import { isAtWork, lastShift } from "./session.js";
 import { speaker } from "./speaker.js";
@@ -46,7 +48,8 @@ function build(frame) {
     erase,
     ...outputs(frame, offerAt),
   };
-  const view = screens({ root, sprites, catalogue, offerAt, option, actions });
+  const bet = betOnWage({ bets: frame.bets, announce, offerAt });
+  const view = screens({ root, sprites, catalogue, offerAt, option, bet, actions });
   root.append(view.element, voice.element);
   root.addEventListener("keydown", (event) => pressed(event, view));
   const time = clock(signal, beat);
@@ -139,7 +142,9 @@ function build(frame) {
     if (isTicking() && !frame.look()) become(...deeds.pause(frame.work, true));
   }
 
-  return { work: shiftWork(catalogue, offerAt), mark, redrawOn: [], end: leave };
+  const result = (session) => outcomeOf(session, offerAt);
+
+  return { work: shiftWork(catalogue, offerAt), mark, result, redrawOn: [], end: leave };
 }
 
 export default defineLab({

@@ -130,6 +130,27 @@ export const DESK = {
   nextKey: fr`continuer`,
 };
 
+export const OUTCOME = {
+  done: (count, outcome) => {
+    const said = { paid: "payée", refused: "refusée", control: "refusée", passed: "passée" };
+    return fr`tâche ${count} ${said[outcome]}`;
+  },
+  ended: (wage) => (wage === null ? fr`journée finie` : fr`journée finie : ${number(wage, 2, true)} USD de l'heure`),
+  figure: cents,
+};
+
+const usd = (value) => fr`${number(value, 2, true)} USD`;
+
+export const BET = {
+  min: 0,
+  max: 50,
+  step: 0.01,
+  within: 0.5,
+  legend: fr`Pariez : combien gagnez-vous de l'heure, en dollars (USD), tout votre temps compté ?`,
+  open: (bet) => fr`Votre pari : ${usd(bet)} de l'heure.`,
+  ended: (bet, came) => fr`Votre pari : ${usd(bet)} de l'heure. La fiche de paie de ce jour-là : ${usd(came)}.`,
+};
+
 export const BADGES = {
   first: fr`Première miette`,
   swift: fr`Trois d'affilée dans les temps`,

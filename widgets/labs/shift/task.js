@@ -1,5 +1,6 @@
 // The task itself: what to look at, and how to answer.
 
+import { isMeant } from "../frame/clicks.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { generator } from "../shared/random.js";
 import { paint, warpedWord } from "../shared/scan.js";
@@ -46,7 +47,12 @@ function buttons(answers, names, labelledBy, submit) {
     answers.map((answer, i) =>
       h(
         "button",
-        { type: "button", class: "tc-shift__answer", "data-answer": answer, onclick: () => submit(answer) },
+        {
+          type: "button",
+          class: "tc-shift__answer",
+          "data-answer": answer,
+          onclick: (event) => isMeant(event) && submit(answer),
+        },
         h("kbd", { "aria-hidden": "true" }, String(i + 1)),
         h("span", {}, names[answer]),
       ),

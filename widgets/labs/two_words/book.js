@@ -2,10 +2,11 @@
 
 import { h } from "../shared/dom.js";
 import { panel } from "../frame/panels.js";
+import { focusWithin } from "../frame/view.js";
 import { scanOf } from "./ballots.js";
 import { REGISTER } from "./strings.js";
 
-/** Returns { element, show(found, machine, accuracy) }; `machine` maps digits that it reads alone to labels. */
+/** Returns { element, show(found, machine, accuracy), focus }; `machine` maps digits that it reads alone to labels. */
 export function bookView(set) {
   const caption = h("p", { class: "tc-lab__note" });
   const byMachine = h("p", { class: "tc-lab__note" });
@@ -60,5 +61,7 @@ export function bookView(set) {
     return text;
   }
 
-  return { element, show };
+  const heading = element.querySelector("h3");
+  heading.tabIndex = -1;
+  return { element, show, focus: () => focusWithin(element, heading) };
 }

@@ -1,6 +1,7 @@
 // The CAPTCHA itself: two words, one field; and what it turns into once the curtain lifts.
 
 import { named, toolButton } from "../frame/panels.js";
+import { focusWithin } from "../frame/view.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { generator } from "../shared/random.js";
 import { paint, warpedWord } from "../shared/scan.js";
@@ -117,7 +118,7 @@ export function cardView({ set, actions }) {
       asked.hidden = true;
       words.hidden = after.hidden = false;
       element.classList.add("tc-two-words__card--open");
-      if (takeFocus) title.focus();
+      if (takeFocus) focusWithin(element, title);
     },
     /** No more words: every one typed, or the rest left to the machine. */
     finish(handed) {
@@ -135,6 +136,9 @@ export function cardView({ set, actions }) {
     open(revealed) {
       ten.hidden = !revealed;
     },
-    focus: () => (asked.hidden ? after.querySelector("button")?.focus() : field.focus()),
+    focus() {
+      const target = asked.hidden ? after.querySelector("button") : field;
+      if (target) focusWithin(element, target);
+    },
   };
 }

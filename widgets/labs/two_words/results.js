@@ -14,7 +14,7 @@ import { acceptedRounds, curveOf, register, training, turningPoint } from "./ses
 import { STATS, TOOLS, duration } from "./strings.js";
 
 /**
- * Returns { main, side, below, show(session, sourcesUrl) }: what goes under the card, beside it, below both.
+ * Returns { main, side, below, book, show(session, sourcesUrl) }: what goes under the card, beside it, below both.
  * `actions`: { undo, restart, csv, json, hand }; `machine` is the reader of reader.js.
  */
 export function resultsView({ set, machine, actions }) {
@@ -84,5 +84,5 @@ export function resultsView({ set, machine, actions }) {
     return earlier === null ? null : machine.read(earlier.model, set.words[last.word]);
   }
 
-  return { main, side, below, show };
+  return { main, side, below, book, show };
 }

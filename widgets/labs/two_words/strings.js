@@ -87,6 +87,16 @@ export const CURVE = {
   columns: [fr`Mots tapés`, fr`Chiffres validés`, fr`Bien lus`],
 };
 
+export const OUTCOME = {
+  done: (words, event) => {
+    const typed = counted(words, "mot tapé", "mots tapés");
+    if (event === "failed") return fr`témoin raté, ${typed}`;
+    return event === "skipped" ? fr`mots passés, ${typed}` : typed;
+  },
+  percent,
+  example: (truth) => fr`Un ${truth} écrit à la main`,
+};
+
 const verdict = ({ label, weight, settled, disputed }) => {
   if (settled) return fr`${label}, validé (${votes(weight)})`;
   return fr`${disputed ? "contesté" : "en attente"} : ${label} mène (${votes(weight)})`;

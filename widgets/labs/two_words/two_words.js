@@ -8,6 +8,7 @@ import { cardView } from "./card.js";
 import { readDigits } from "./digitset.js";
 import { asCsv, asJson } from "./export.js";
 import { factsOf, linesFor } from "./narrator.js";
+import { outcomeOf } from "./outcome.js";
 import { reader } from "./reader.js";
 import { resultsView } from "./results.js";
 import { judge, played, standInText, withVisitors } from "./rounds.js";
@@ -34,9 +35,11 @@ function build(frame) {
       json: () => frame.save(`${TOOLS.file}.json`, asJson(frame.work, set), "application/json"),
     },
   });
+  const outcome = outcomeOf({ set, machine });
   const main = h("div", { class: "tc-two-words__main-column" }, card.element, results.main);
   root.append(h("div", { class: "tc-two-words__layout" }, main, results.side, results.below));
 
+  let latest = null; // what the student did last: an event of narrator.js
   let challenge = null; // the two words on show
   let shown = ""; // what the card shows, to leave a half-typed answer alone
 
@@ -63,6 +66,7 @@ function build(frame) {
 
   /** The work becomes `session`, with what the narrator has to say of `event`; returns his lines. */
   function become(session, event) {
+    latest = event;
     const lines = event === null ? [] : linesFor(factsOf(event, session, set), session.said);
     frame.become(withSaid(session, lines));
     return lines;
@@ -115,7 +119,7 @@ function build(frame) {
     const lines = become({ ...frame.work, handed }, handed ? "handed" : "taken-back");
     const left = set.unknown.length - Number(root.dataset.settled);
     announce(handed ? SAID.handed(left) : SAID.next, lines);
-    card.focus();
+    requestAnimationFrame(() => (handed ? results.book : card).focus()); // where it can be seen
   }
 
   function undoLast() {
@@ -135,6 +139,8 @@ function build(frame) {
     work: twoWordsWork(set, machine),
     mark,
     draw: (session) => results.show(session, option("sources_url")),
+    result: (session) => outcome(session, latest),
+    details: results.side,
     redrawOn: ["seed", "sources_url"],
   };
 }

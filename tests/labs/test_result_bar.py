@@ -1,0 +1,136 @@
+"""The result bar: after every action, what it did is in view, on a phone and in a low window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.labs import cheating_pages, crowd_pages, pooling_pages, shift_pages, two_words_pages
+from tests.labs.conftest import Lab as CaptchaOnPage
+from tests.labs.stage import LabOnPage, put_on
+from widgets.labs import CaptchaLab
+
+# What the book gives a lab to stand on: a header that sticks, text before and after.
+BOOK = """body { margin: 0 1rem; font-family: system-ui; }
+html { scroll-padding-top: 4rem; }
+body::before, body::after { content: ""; display: block; height: 40rem; }
+header.book { position: fixed; inset: 0 0 auto; height: 3.5rem; z-index: 5; background: silver; }"""
+WINDOWS = {"phone": (390, 844), "small phone": (360, 740), "low window": (1280, 720)}
+
+Step = tuple[str, Callable[[], object]]
+
+
+def captcha(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    put_on(page, CaptchaLab())
+    lab = CaptchaOnPage(page, truth)
+
+    def steps() -> Iterator[Step]:
+        yield "first grids", lambda: lab.open(1)
+        for i in range(3):
+            yield f"grid {i}", lab.answer
+        yield "refused", lambda: lab.answer(right=False)
+        yield "undo", lab.button("Annuler la dernière grille").click
+        yield "again", lab.answer
+
+    return lab, steps()
+
+
+def two_words(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = two_words_pages.show(page)
+
+    def steps() -> Iterator[Step]:
+        yield "first words", lambda: lab.open(1)
+        yield "words", lab.answer
+        yield "missed", lambda: lab.answer(right=False)
+        yield "skipped", lab.button("Je ne lis pas : d’autres mots").click
+        yield "undo", lab.button("Annuler le dernier mot").click
+
+    return lab, steps()
+
+
+def cheating(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = cheating_pages.pages(page)()
+
+    def steps() -> Iterator[Step]:
+        yield "slider", lambda: lab.set(40)
+        yield "kind", lambda: lab.root.get_by_role("radio", name="envers").check()
+        yield "slider again", lambda: lab.set(80)
+        yield "undo", lab.button("Annuler le dernier réglage").click
+
+    return lab, steps()
+
+
+def crowd(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = crowd_pages.pages(page)()
+
+    def steps() -> Iterator[Step]:
+        yield "first rung", lambda: lab.climb(1)
+        yield "majority", lambda: lab.climb(1)
+        yield "crowd", lambda: lab.set(careful=8)
+        yield "weighted", lambda: lab.climb(1)
+        yield "top", lambda: lab.climb(1)
+        yield "saboteurs", lambda: lab.set(saboteur=6)
+        yield "undo", lab.button("Annuler la dernière action").click
+
+    return lab, steps()
+
+
+def shift(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = shift_pages.show(page)
+
+    def steps() -> Iterator[Step]:
+        def first() -> None:
+            lab.begin()
+            lab.work(1)
+
+        yield "first task", first
+        yield "second task", lambda: lab.work(1)
+        yield "payslip", lab.button("Finir la journée").click
+
+    return lab, steps()
+
+
+def pooling(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = pooling_pages.opener(page)()
+    codes = pooling_pages.codes(4)
+
+    def steps() -> Iterator[Step]:
+        for i in (1, 3):
+            yield f"{i} codes", lambda: lab.paste(codes[:i])
+        yield "undo", lab.button("Annuler le dernier ajout").click
+
+    return lab, steps()
+
+
+PLAYED = [captcha, two_words, cheating, crowd, shift, pooling]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("play", PLAYED, ids=lambda play: play.__name__)
+def test_what_an_action_did_is_in_view(browser: Browser, truth: dict, play: Callable, window: str) -> None:
+    width, height = WINDOWS[window]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="fr-CH", reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    lab, steps = play(page, truth)
+    page.add_style_tag(content=BOOK)
+    page.evaluate("document.body.append(Object.assign(document.createElement('header'), { className: 'book' }))")
+    bar = lab.root.locator("[data-result-bar]")
+    expect(bar).to_have_count(1)
+    expect(bar).to_be_hidden()
+    said = ""
+    for name, act in steps:
+        act()
+        page.evaluate("new Promise(requestAnimationFrame)") if play is not shift else None
+        expect(bar).to_be_visible()
+        expect(bar).not_to_have_text(said)
+        said = bar.text_content()
+        box = bar.bounding_box()
+        assert any(character.isdigit() for character in bar.inner_text()), name
+        assert 56 <= box["y"], f"{name}: under the header"
+        assert box["y"] + box["height"] <= height + 0.5, f"{name}: below the window"
+        assert box["height"] <= 60, f"{name}: {box['height']} px high"
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, name
+    context.close()

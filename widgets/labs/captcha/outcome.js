@@ -1,0 +1,25 @@
+// What the result bar shows of a session: see ../frame/resultbar.js.
+
+import { curveOf, labelsOf } from "./session.js";
+import { OUTCOME as TEXT } from "./strings.js";
+
+/** Returns outcome({ concept, session }, refused), `refused` telling of the last grid; null before the curtain is up or without labels. */
+export function outcomeOf({ tileset, sprites, learner }) {
+  return ({ concept, session }, refused) => {
+    const labels = labelsOf(session, tileset, concept);
+    if (!session.revealed || labels.length === 0) return null;
+    const { accuracy, margins } = learner.study(concept, labels);
+    return {
+      about: concept,
+      done: (refused ? TEXT.refused : TEXT.done)(labels.length),
+      figure: TEXT.percent(accuracy),
+      value: 100 * accuracy,
+      trend: curveOf(session, concept).map((point) => point.accuracy),
+      right: tileset.test.map((tile, i) => margins[i] > 0 === tileset.truth(concept, tile)),
+      example: (i) => ({
+        name: TEXT.example(i + 1),
+        draw: (canvas) => sprites.draw(canvas, tileset.position(tileset.test[i])),
+      }),
+    };
+  };
+}

@@ -1,0 +1,20 @@
+// What the result bar shows of a class: see ../frame/resultbar.js.
+
+import { OUTCOME as TEXT } from "./strings.js";
+
+/** The outcome of analysis.js' results for `codes` codes; undefined while they are worked out, null without a code. */
+export function outcomeOf(found, { concept, codes, tileset, sprites }) {
+  if (codes === 0) return null;
+  if (!found) return undefined;
+  return {
+    about: concept,
+    done: TEXT.done(codes, found.effort.labels),
+    figure: TEXT.percent(found.majority.accuracy),
+    value: 100 * found.majority.accuracy,
+    right: found.majority.right,
+    example: (i) => ({
+      name: TEXT.example(i + 1),
+      draw: (canvas) => sprites.draw(canvas, tileset.position(tileset.test[i])),
+    }),
+  };
+}
