@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -98,7 +99,7 @@ def pooling(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
 
     def steps() -> Iterator[Step]:
         for i in (1, 3):
-            yield f"{i} codes", lambda: lab.paste(codes[:i])
+            yield f"{i} codes", functools.partial(lab.paste, codes[:i])
         yield "undo", lab.button("Annuler le dernier ajout").click
 
     return lab, steps()
