@@ -30,7 +30,7 @@ def run(capsys, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
         status = main(["codes", *map(str, words)])
         out, err = capsys.readouterr()
-        return status, pd.read_csv(io.StringIO(out)) if out else None, err
+        return status, pd.read_csv(io.StringIO(out.removeprefix("\ufeff")), sep=";", decimal=",") if out else None, err
 
     return run
 
@@ -139,7 +139,7 @@ def test_one_row_for_each_image(run):
 
 def test_a_spreadsheet_in_french_opens_the_file_as_it_is(run, tmp_path):
     out = tmp_path / "images.csv"
-    status, nothing, err = run(*CLASS, "--par-image", "--excel", "--sortie", out)
+    status, nothing, err = run(*CLASS, "--par-image", "--sortie", out)
     assert (status, nothing) == (0, None)
     assert str(out) in err
     content = out.read_bytes()
@@ -147,6 +147,15 @@ def test_a_spreadsheet_in_french_opens_the_file_as_it_is(run, tmp_path):
     assert content.count(b"\n") == content.count(b"\r\n")
     table = pd.read_csv(out, sep=";", decimal=",", encoding="utf-8-sig")
     assert table.share.between(0.5, 1).all()
+
+
+def test_a_name_from_outside_is_no_formula_and_comes_back(run, tmp_path):
+    table = pool_labels({"=cmd|'/C calc'!A0": CLASS[0], "-1": CLASS[1]}).assign(concept="crosswalk")
+    (tmp_path / "classe.csv").write_text(table.to_csv(index=False), encoding="utf-8")
+    status, _, _ = run(tmp_path / "classe.csv", "--sortie", tmp_path / "votes.csv")
+    assert status == 0
+    assert ";'=cmd|'/C calc'!A0;" in (tmp_path / "votes.csv").read_text(encoding="utf-8")
+    assert same(pool_labels(tmp_path / "votes.csv"), pool_labels(tmp_path / "classe.csv"))
 
 
 def test_the_table_written_can_be_read_back(run, tmp_path):

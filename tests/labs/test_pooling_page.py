@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import xml.etree.ElementTree as ET
 
@@ -11,7 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.labs.pooling_pages import codes, opener
+from tests.labs.stage import rows_of
 from tests.labs.test_pooling_lines import spoiled
+from widgets.learning import pool_labels
 
 KEPT = "travail-du-clic/v1/pooling"
 
@@ -212,13 +212,15 @@ def test_full_storage_costs_a_notice(open_lab, page):
 def test_csv_holds_the_votes(open_lab):
     lab = open_lab()
     lab.paste(codes(3, rounds=2))
-    with lab.page.expect_download() as saved:
-        lab.button("Exporter en CSV").click()
-    rows = list(csv.DictReader(io.StringIO(saved.value.path().read_text(encoding="utf-8"))))
+    text = lab.export("CSV")
+    rows = rows_of(text)
     assert list(rows[0]) == ["concept", "task", "annotator", "label"]
     assert len(rows) == 36
     assert {row["label"] for row in rows} == {"0", "1"}
     assert {row["annotator"] for row in rows} == {"p1", "p2", "p3"}
+    assert pool_labels(text).to_numpy().tolist() == [
+        [row["task"], row["annotator"], row["label"] == 1] for row in json.loads(lab.export("JSON"))["labels"]
+    ]
 
 
 def test_the_figure_stands_alone(open_lab):
