@@ -149,15 +149,6 @@ def test_a_spreadsheet_in_french_opens_the_file_as_it_is(run, tmp_path):
     assert table.share.between(0.5, 1).all()
 
 
-def test_a_name_from_outside_is_no_formula_and_comes_back(run, tmp_path):
-    table = pool_labels({"=cmd|'/C calc'!A0": CLASS[0], "-1": CLASS[1]}).assign(concept="crosswalk")
-    (tmp_path / "classe.csv").write_text(table.to_csv(index=False), encoding="utf-8")
-    status, _, _ = run(tmp_path / "classe.csv", "--sortie", tmp_path / "votes.csv")
-    assert status == 0
-    assert ";'=cmd|'/C calc'!A0;" in (tmp_path / "votes.csv").read_text(encoding="utf-8")
-    assert same(pool_labels(tmp_path / "votes.csv"), pool_labels(tmp_path / "classe.csv"))
-
-
 def test_the_table_written_can_be_read_back(run, tmp_path):
     out = tmp_path / "votes.csv"
     run(*CLASS, "--sortie", out)

@@ -16,8 +16,9 @@ NAME = "codes"
 SUMMARY = "Lit les codes de partage d’une classe et réunit leurs étiquettes dans un tableau."
 EXAMPLE = "codes classe.txt --sortie votes.csv"
 ABOUT = """\
-Lit des codes de partage et réunit leurs étiquettes dans un tableau CSV. Un texte peut en contenir un par ligne, avec
-des mots autour (« Prénom : 1ABC-… »). Les fichiers exportés par l’atelier CAPTCHA (CSV, JSON, TXT) vont aussi.
+Lit des codes de partage et réunit leurs étiquettes dans un tableau CSV. Un texte peut en contenir un ou
+plusieurs par ligne, avec des mots autour (« Prénom : 1ABC-… »). Les fichiers exportés par l’atelier CAPTCHA (CSV,
+JSON, TXT) vont aussi.
 
   python -m widgets codes "1KB0-…" "1KB0-…"
   python -m widgets codes classe.txt --sortie votes.csv
@@ -110,7 +111,7 @@ def _find(names: list[str]) -> Found:
 def _typed() -> str:
     if sys.stdin.isatty():
         end = "Ctrl+Z puis Entrée" if sys.platform == "win32" else "Ctrl+D"
-        complain(f"Collez les codes, un par ligne, puis {end} sur une ligne vide.")
+        complain(f"Collez les codes, puis {end} sur une ligne vide.")
     return sys.stdin.read()
 
 

@@ -20,6 +20,7 @@ from widgets.learning.codes.deals import deal, labelled_tiles
 from widgets.learning.codes.sharecode import CONCEPTS, LABELS, short_edition
 from widgets.learning.codes.shared import ShareCodeError, SharedSession
 from widgets.learning.codes.tables import read_rows
+from widgets.learning.codes.textfiles import text_of
 from widgets.learning.images.tiles import load_page
 
 COLUMNS = ("concept", "round", "tile", "label", "seconds")
@@ -32,6 +33,7 @@ _OTHER_LABS = {
     "control": "La foule a-t-elle raison\u202f?",
 }
 _TRUTH = {"1": True, "true": True, "vrai": True, "0": False, "false": False, "faux": False}
+_SUFFIXES = (".csv", ".json", ".txt", ".docx", ".xlsx", ".odt", ".ods", ".pdf")
 _WANTED = "Il faut un fichier CSV, JSON ou TXT de l’atelier CAPTCHA, ou un code de partage."
 
 
@@ -100,9 +102,7 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
             f"Il n’y a pas de fichier «\u202f{name}\u202f»\u00a0: vérifiez son nom, et le dossier où il se trouve."
         )
     try:
-        return path.read_text(encoding="utf-8-sig"), f"le fichier «\u202f{path.name}\u202f»"
-    except UnicodeDecodeError:
-        raise ValueError(f"Le fichier «\u202f{path.name}\u202f» n’est pas un fichier de texte. {_WANTED}") from None
+        return text_of(path.read_bytes(), path.name), f"le fichier «\u202f{path.name}\u202f»"
     except OSError as error:
         raise ValueError(f"Le fichier «\u202f{path.name}\u202f» n’a pas pu être lu\u00a0: {error.strerror}.") from None
 
@@ -110,7 +110,7 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
 def _names_a_file(text: str) -> bool:
     if len(text) > 1000 or any(mark in text for mark in "\n\r\0,;{}"):
         return False
-    return text.lower().endswith((".csv", ".json", ".txt")) or os.path.isfile(text)
+    return text.lower().endswith(_SUFFIXES) or os.path.isfile(text)
 
 
 def _read_text(text: str, origin: str) -> tuple[list[Work], list[Problem]]:
