@@ -92,6 +92,7 @@ def test_a_word_is_found_with_or_without_its_accents(book, address, page, way):
         ("ECOLE", "école"),
         ("soeur", "sœur"),
         ("microtravail", "micro-travail"),
+        ("2.5", "2,5"),
     ],
 )
 def test_an_excerpt_shows_what_was_looked_for(page, found, query, shown):
@@ -167,7 +168,9 @@ def test_what_is_mended_in_sphinx_is_still_there_to_mend(book, name):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(before=st.text(max_size=9), word=st.text("aéèœæçñ-2b.*(", min_size=1, max_size=8), after=st.text(max_size=9))
+@given(
+    before=st.text(max_size=9), word=st.text("aéèœæçñ-2b.,*(_'/]", min_size=1, max_size=8), after=st.text(max_size=9)
+)
 def test_a_word_is_found_where_it_stands(page, before, word, after):
     if page.evaluate("typeof tcSearch === 'undefined'"):
         page.add_script_tag(path=Path(search_scripts.__file__).with_name("search_words.js"))

@@ -13,7 +13,7 @@ var tcSearch = self.tcSearch ?? {
 
   /** Where `word` stands in `text`, as [position, length]; [-1, 0] if it does not. */
   find(text, word) {
-    const letters = [...tcSearch.flat(word)].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, "\\$&"));
+    const letters = [...tcSearch.flat(word)].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&"));
     const pattern = letters
       .join("[-\u2010\u2011]?")
       .replace(/([oa])\[-..\]\?e/g, (both, first) => `(?:${both}|${first === "o" ? "œ" : "æ"})`);
