@@ -116,6 +116,7 @@ def _data(parsed: Quiz, unit: str) -> dict[str, object]:
     }
     if parsed.kind == "numeric":
         data["unit"] = unit
+        data["units"] = [unit, *words.UNITS.get(unit, [])] if unit else []
         data["expected"] = [
             None if choice.expected is None else [choice.expected.value, choice.expected.tolerance]
             for choice in parsed.choices
