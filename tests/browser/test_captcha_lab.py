@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 
 import pytest
 
+from tests.labs.stage import rows_of
 from widgets.learning import load_tiles
 
 LAB = "chapters/atelier-captcha.html"
@@ -95,7 +94,7 @@ def test_the_accuracy_shown_is_that_of_a_model_trained_on_the_exported_labels(la
     lab.rounds(5)
     with lab.page.expect_download() as download:
         lab.region.get_by_role("button", name="Exporter en CSV").click()
-    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    rows = rows_of(download.value.path().read_text(encoding="utf-8"))
     assert len(rows) == 30
     features = load_features()
     labels = [row["label"] in ("1", "true", "True") for row in rows]

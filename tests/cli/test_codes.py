@@ -30,7 +30,7 @@ def run(capsys, monkeypatch):
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
         status = main(["codes", *map(str, words)])
         out, err = capsys.readouterr()
-        return status, pd.read_csv(io.StringIO(out)) if out else None, err
+        return status, pd.read_csv(io.StringIO(out.removeprefix("\ufeff")), sep=";", decimal=",") if out else None, err
 
     return run
 
@@ -139,7 +139,7 @@ def test_one_row_for_each_image(run):
 
 def test_a_spreadsheet_in_french_opens_the_file_as_it_is(run, tmp_path):
     out = tmp_path / "images.csv"
-    status, nothing, err = run(*CLASS, "--par-image", "--excel", "--sortie", out)
+    status, nothing, err = run(*CLASS, "--par-image", "--sortie", out)
     assert (status, nothing) == (0, None)
     assert str(out) in err
     content = out.read_bytes()

@@ -118,7 +118,7 @@ def test_output_that_nobody_reads_on_is_no_error(tmp_path):
     with subprocess.Popen(
         words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout.readline() == "concept,task,annotator,label\n"
+        assert process.stdout.readline() == "\ufeffconcept;task;annotator;label\n"
         process.stdout.close()  # as `head -n 1` does
         assert process.stderr.read() == ""
         assert process.wait(60) == 141

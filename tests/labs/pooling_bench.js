@@ -3,12 +3,19 @@
 import { readTileset } from "../../widgets/labs/captcha/tileset.js";
 import { analysisSteps } from "../../widgets/labs/pooling/analysis.js";
 import { judgeOf } from "../../widgets/labs/pooling/judge.js";
-import { commonConcept, readLine, sortLines } from "../../widgets/labs/pooling/lines.js";
+import { readLines } from "../../widgets/labs/pooling/codelines.js";
+import { commonConcept, sortLines } from "../../widgets/labs/pooling/lines.js";
 import { opposedPairs } from "../../widgets/labs/pooling/pairs.js";
 import { shortEdition } from "../../widgets/labs/shared/sharecode.js";
 
-export function read(line, edition) {
-  return readLine(line, edition);
+/** What is found in lines: [number of the line from 1, text, code or reason, message or null] each. */
+export function read(lines, edition) {
+  return readLines(lines, edition).map(({ index, line, code, reason, message }) => [
+    index + 1,
+    line,
+    code ?? reason,
+    message ?? null,
+  ]);
 }
 
 export function common(lines, edition) {

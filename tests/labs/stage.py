@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page
 from tests.conftest import ROOT
 from widgets.esm import library
 from widgets.labs.lab import Lab
+from widgets.learning.codes.tables import read_rows
 
 # Scripts under which a device keeps nothing, each in its way.
 REFUSING = [
@@ -45,6 +46,24 @@ def put_on(page: Page, widget: Lab, *, before_the_lab: Callable[[], object] = la
     page.evaluate(_SHOW, {"host": host, "module": widget._esm, "state": state})
 
 
+def rows_of(csv: str) -> list[dict[str, str]]:
+    """A lab's table for a French spreadsheet, as our own reader takes it back."""
+    assert csv.startswith("\ufeff")
+    (_, header), *rows = read_rows(csv)
+    return [dict(zip(header, row, strict=True)) for _, row in rows]
+
+
+def as_exported(row: dict[str, object]) -> dict[str, str]:
+    """The cells of a row of our JSON in that table."""
+    return {name: _cell(value) for name, value in row.items()}
+
+
+def _cell(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(int(value))
+    return str(value).replace(".", ",") if isinstance(value, int | float) else str(value)
+
+
 class LabOnPage:
     """The lab shown on `page`; `name` is its region's."""
 
@@ -62,6 +81,12 @@ class LabOnPage:
 
     def trait(self, name: str) -> object:
         return self.page.evaluate("(name) => window.model.get(name)", name)
+
+    def export(self, form: str) -> str:
+        """What « Exporter en CSV » or « Exporter en JSON » saves."""
+        with self.page.expect_download() as saved:
+            self.button(f"Exporter en {form}").click()
+        return saved.value.path().read_bytes().decode("utf-8")
 
     def violations(self, theme: str) -> list[tuple[str, list[object]]]:
         """What axe finds at fault in the lab as it stands, in a `theme` of JupyterLab's, "light" or "dark"."""

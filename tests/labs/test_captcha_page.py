@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.labs.stage import REFUSING
+from widgets.learning import read_labels
 
 KEPT = "travail-du-clic/v1/captcha"
 
@@ -154,15 +155,11 @@ def test_full_or_forbidden_storage_costs_a_notice(start, page, spoiled):
 def test_exports_hold_the_labels(start):
     lab = start()
     lab.open(rounds=2)
-    with lab.page.expect_download() as csv_file:
-        lab.button("Exporter en CSV").click()
-    lines = csv_file.value.path().read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "concept,round,tile,label,seconds"
-    assert len(lines) == 13
-    with lab.page.expect_download() as json_file:
-        lab.button("Exporter en JSON").click()
-    rows = json.loads(json_file.value.path().read_text(encoding="utf-8"))
+    csv, rows = lab.export("CSV"), json.loads(lab.export("JSON"))
+    assert csv.startswith("\ufeffconcept;round;tile;label;seconds\r\n")
     assert [row["tile"] for row in rows] == [row["tile"] for row in lab.trait("labels")]
+    assert len(rows) == 12
+    assert read_labels(csv).to_dict("records") == rows
 
 
 def test_the_whole_path_works_by_keyboard(start, truth):

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.labs.cheating_pages import Lab, pages
-from tests.labs.stage import REFUSING
+from tests.labs.stage import REFUSING, rows_of
 
 KEPT = "travail-du-clic/v1/cheating"
 
@@ -238,14 +238,13 @@ def test_exports_hold_the_trials(cheat):
     lab = cheat()
     lab.set(30)
     lab.page.wait_for_function("window.model.get('accuracy_curve').length === 33")
-    with lab.page.expect_download() as csv_file:
-        lab.button("Exporter en CSV").click()
-    lines = csv_file.value.path().read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "kind,share,labels,wrong,accuracy,accuracy_scene"
-    assert len(lines) == 34
-    with lab.page.expect_download() as json_file:
-        lab.button("Exporter en JSON").click()
-    assert json.loads(json_file.value.path().read_text(encoding="utf-8")) == lab.trait("accuracy_curve")
+    rows = rows_of(lab.export("CSV"))
+    assert list(rows[0]) == ["kind", "share", "labels", "wrong", "accuracy", "accuracy_scene"]
+    assert len(rows) == 33
+    exact = json.loads(lab.export("JSON"))
+    assert exact == lab.trait("accuracy_curve")
+    shares = [float(row["accuracy"].replace(",", ".")) for row in rows]
+    assert shares == pytest.approx([row["accuracy"] for row in exact], abs=5e-5)
 
 
 def test_labels_of_one_answer_only_do_not_break_it(cheat, tileset):

@@ -88,8 +88,8 @@ def test_the_lie_holds_for_both_concepts_on_labels_of_ones_own(bench, tileset, s
 def test_the_csv_has_one_line_per_model(bench, tileset, scenes):
     found = bench.call("tried", tileset, scenes, [], 0, [["random", 0], ["scene", 50]])
     lines = found["csv"].split("\r\n")
-    assert lines[0] == "kind,share,labels,wrong,accuracy,accuracy_scene"
-    assert lines[1].startswith("random,0,") and lines[2].startswith("scene,50,") and lines[3] == ""
+    assert lines[0] == "\ufeffkind;share;labels;wrong;accuracy;accuracy_scene"
+    assert lines[1].startswith("random;0;") and lines[2].startswith("scene;50;") and lines[3] == ""
 
 
 def test_control_tiles_catch_with_the_binomial_chance(module):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.labs.crowd_pages import KEPT, Lab, pages
-from tests.labs.stage import REFUSING
+from tests.labs.stage import REFUSING, as_exported, rows_of
 
 STEPS = ["one", "majority", "weighted", "dawid-skene"]
 
@@ -273,15 +272,11 @@ def test_exports_hold_every_vote(lab):
     it.vote(0)
     it.climb(0)
     it.button("M’arrêter là").click()
-    with it.page.expect_download() as csv_file:
-        it.button("Exporter en CSV").click()
-    rows = list(csv.DictReader(csv_file.value.path().read_text(encoding="utf-8").splitlines()))
+    rows = rows_of(it.export("CSV"))
     assert list(rows[0]) == ["task", "annotator", "label", "kind", "control"]
     assert len(rows) == 13 * 120 + 9
     assert sum(row["annotator"] == "vous" and row["label"] == "1" for row in rows) == 1
-    with it.page.expect_download() as json_file:
-        it.button("Exporter en JSON").click()
-    assert len(json.loads(json_file.value.path().read_text(encoding="utf-8"))) == len(rows)
+    assert [as_exported(row) for row in json.loads(it.export("JSON"))] == rows
 
 
 def test_the_harder_concept_works_too(lab):

@@ -47,9 +47,9 @@ LABELS = [
 
 def test_labels_export_as_csv(module):
     assert module(f"{LABS}export.js").call("asCsv", LABELS).split("\r\n") == [
-        "concept,round,tile,label,seconds",
-        "crosswalk,1,t0001,1,1.23",
-        "traffic-light,1,t0002,0,2",
+        "\ufeffconcept;round;tile;label;seconds",
+        "crosswalk;1;t0001;1;1,23",
+        "traffic-light;1;t0002;0;2",
         "",
     ]
 

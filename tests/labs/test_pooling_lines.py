@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.labs.pasted import spoiled
 from tests.labs.pooling_pages import codes, sessions
 from tests.learning.sessions import any_session
-from widgets.learning.codes.sharecode import ALPHABET, encode_share_code, short_edition
+from widgets.learning.codes.sharecode import encode_share_code, short_edition
 from widgets.learning.images.tiles import load_page
 
 CONCEPT = "crosswalk"
@@ -31,60 +32,42 @@ def code() -> str:
     return codes(1)[0]
 
 
-def spoiled(code: str) -> str:
-    return code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
-
-
-DRESSINGS = {
-    "as it is": "{0}",
-    "lower case": "{1}",
-    "without hyphens": "{2}",
-    "spaced out": "  {3}\t",
-    "with dashes from a word processor": "{4}",
-    "chat": "Prénom : {0}",
-    "chat with a time": "[14:02] Prénom : {1}",
-    "chat without punctuation": "Moi {0}",
-    "quoted mail": "> {0}",
-    "list": "- {0}",
-    "numbered list": "12) {0}",
-    "sentence": "mon code est {1} merci",
-    "quotation marks": "«\u202f{0}\u202f»",
-    "look-alikes": "{5}",
-}
-
-
-@pytest.mark.parametrize("dressing", DRESSINGS)
-def test_a_code_is_found_in_whatever_stands_around_it(bench, code, edition, dressing):
-    bare = code.replace("-", "")
-    line = DRESSINGS[dressing].format(
-        code, code.lower(), bare, " ".join(bare), code.replace("-", " – "), code.replace("0", "O").replace("1", "l")
-    )
-    assert bench.call("read", line, edition)["code"] == code
-
-
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(session=any_session(), before=st.text(max_size=12), after=st.text(max_size=12))
 def test_the_code_read_is_the_code_written(bench, session, before, after):
     written = encode_share_code(session)
-    assert bench.call("read", written.lower(), session.edition)["code"] == written
-    found = bench.call("read", f"{before}{written}{after}", session.edition)
-    assert found.get("code") in (written, None)
+    assert [code for _, _, code, _ in bench.call("read", [written.lower()], session.edition)] == [written]
+    found = bench.call("read", [f"{before}{written}{after}"], session.edition)
+    assert [code for _, _, code, message in found if message is None] in ([written], [])
 
 
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("bonjour", "length"),
+        ("bonjour", "character"),
         ("🙂", "character"),
-        ("<script>alert(1)</script>", "length"),
+        ("<script>alert(1)</script>", "character"),
         ("-", "empty"),
         ("x" * 5000, "length"),
     ],
 )
 def test_what_is_no_code_has_a_reason_in_french(bench, edition, line, reason):
-    found = bench.call("read", line, edition)
-    assert found["reason"] in (reason, "character")
-    assert found["message"].endswith(".")
+    ((_, text, why, message),) = bench.call("read", [line], edition)
+    assert (text, why) == (line, reason)
+    assert message.endswith(".")
+
+
+def test_several_codes_on_a_line_all_count_and_a_slip_among_them_stays(bench, edition):
+    first, second, third = codes(3)
+    (done,) = bench.call(
+        "sort", [[f"Ana {first} ; Zoé {spoiled(second)} ; {third}", f"{first} {third}"]], edition, CONCEPT
+    )
+    assert (done["codes"], done["added"]) == ([first, third], 2)
+    assert [(p["index"], p["line"], p["reason"]) for p in done["problems"]] == [
+        (0, f"Zoé {spoiled(second)}", "checksum"),
+        (1, first, "duplicate"),
+        (1, third, "duplicate"),
+    ]
 
 
 def test_the_reasons_of_bad_codes(bench, code, edition):

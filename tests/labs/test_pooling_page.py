@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.labs.pasted import FILES, spoiled
 from tests.labs.pooling_pages import codes, opener
-from tests.labs.test_pooling_lines import spoiled
+from tests.labs.stage import rows_of
+from widgets.learning import pool_labels
 
 KEPT = "travail-du-clic/v1/pooling"
 
@@ -146,6 +146,29 @@ def test_dropped_files_are_read(open_lab):
     expect(lab.root).to_have_attribute("data-codes", "3")
 
 
+def test_a_file_that_is_no_text_is_named_and_the_box_stays_as_it_is(open_lab):
+    lab = open_lab()
+    lab.paste(["une ligne à revoir"])
+    chooser = lab.root.locator("input[type=file]")
+    files = {name: {"name": name, "mimeType": "", "buffer": content} for name, content, _ in FILES}
+    chooser.set_input_files([files["lettre.docx"], files["classe.xlsx"]])
+    notice = lab.root.get_by_role("paragraph").filter(has_text="lettre.docx")
+    expect(notice).to_contain_text("« lettre.docx » est un document de traitement de texte")
+    expect(notice).to_contain_text("« classe.xlsx » est un classeur de tableur")
+    assert lab.box.input_value() == "une ligne à revoir"
+    chooser.set_input_files([files["excel.csv"]])
+    expect(lab.root).to_have_attribute("data-codes", "2")
+    assert lab.box.input_value() == "une ligne à revoir\nPrénom;Code"
+
+
+def test_several_codes_on_a_line_are_all_taken_and_a_slip_stays(open_lab):
+    lab = open_lab()
+    first, second, third = codes(3)
+    lab.paste([f"Ana {first} ; Zoé {spoiled(second)} ; {third}"])
+    assert (lab.data("codes"), lab.data("bad"), lab.box.input_value()) == ("2", "1", f"Zoé {spoiled(second)}")
+    expect(lab.root.get_by_role("status")).to_contain_text("2 codes ajoutés")
+
+
 def test_undo_takes_back_the_last_addition(open_lab):
     lab = open_lab()
     given = codes(4)
@@ -212,13 +235,16 @@ def test_full_storage_costs_a_notice(open_lab, page):
 def test_csv_holds_the_votes(open_lab):
     lab = open_lab()
     lab.paste(codes(3, rounds=2))
-    with lab.page.expect_download() as saved:
-        lab.button("Exporter en CSV").click()
-    rows = list(csv.DictReader(io.StringIO(saved.value.path().read_text(encoding="utf-8"))))
+    text = lab.export("CSV")
+    rows = rows_of(text)
     assert list(rows[0]) == ["concept", "task", "annotator", "label"]
     assert len(rows) == 36
     assert {row["label"] for row in rows} == {"0", "1"}
     assert {row["annotator"] for row in rows} == {"p1", "p2", "p3"}
+    exact = json.loads(lab.export("JSON"))["labels"]
+    assert pool_labels(text)[["task", "label"]].to_numpy().tolist() == [
+        [row["task"], row["label"] == 1] for row in exact
+    ]
 
 
 def test_the_figure_stands_alone(open_lab):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.labs.shift_pages import show
-from tests.labs.stage import REFUSING
+from tests.labs.stage import REFUSING, as_exported, rows_of
 
 KEPT = "travail-du-clic/v1/shift"
 
@@ -71,12 +71,9 @@ def test_exports_hold_the_log(start):
     lab.begin()
     lab.work(3)
     lab.button("Finir la journée").click()
-    with lab.page.expect_download() as csv_file:
-        lab.button("Exporter en CSV").click()
-    assert len(csv_file.value.path().read_text(encoding="utf-8").splitlines()) == 4
-    with lab.page.expect_download() as json_file:
-        lab.button("Exporter en JSON").click()
-    data = json.loads(json_file.value.path().read_text(encoding="utf-8"))
+    rows, data = rows_of(lab.export("CSV")), json.loads(lab.export("JSON"))
+    assert len(rows) == 3
+    assert rows == [as_exported({name: task[name] for name in rows[0]}) for task in data["tasks"]]
     assert (data["tasks"], data["payslips"]) == (lab.trait("tasks"), lab.trait("payslips"))
 
 

@@ -113,8 +113,8 @@ def test_a_second_shift_brings_other_tasks(live):
 def test_the_log_has_one_line_a_task(live):
     lived = live({"begin": {}}, *task(answer="right"), seconds(1), PROCEED, seconds(6), PASS)
     lines = lived["csv"].splitlines()
-    header = "shift,task,kind,item,control,expected,answer,outcome,cents,gamified,search,read,work,between"
-    assert lines[0] == header and len(lines) == 3
+    header = "shift;task;kind;item;control;expected;answer;outcome;cents;gamified;search;read;work;between"
+    assert lines[0] == f"\ufeff{header}" and len(lines) == 3
     assert lived["rows"][1]["outcome"] == "passed" and lived["rows"][1]["answer"] is None
     assert lived["rows"][0]["work"] == pytest.approx(6)
 

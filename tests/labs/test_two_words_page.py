@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.labs.stage import as_exported, rows_of
 from tests.labs.two_words_pages import Lab, show
 
 KEY = "deux-mots"
@@ -254,13 +254,10 @@ def test_full_storage_costs_a_notice(start, page):
 def test_exports_hold_the_votes(start):
     lab = start()
     lab.open(words=2)
-    with lab.page.expect_download() as download:
-        lab.button("Exporter en CSV").click()
-    rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8").splitlines()))
+    rows = rows_of(lab.export("CSV"))
     assert [row["digit"] for row in rows] == [vote["digit"] for vote in lab.trait("votes")]
-    with lab.page.expect_download() as download:
-        lab.button("Exporter en JSON").click()
-    assert len(json.loads(download.value.path().read_text(encoding="utf-8"))["votes"]) == len(rows)
+    exact = json.loads(lab.export("JSON"))["votes"]
+    assert rows == [as_exported({name: vote[name] for name in rows[0]}) for vote in exact]
 
 
 def test_every_view_follows_the_model(start):

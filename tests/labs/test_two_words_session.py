@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import copy
-import csv
-import io
 import json
 
 import pytest
 
+from tests.labs.stage import rows_of
 from tests.labs.two_words_pages import truth
 from widgets.labs.two_words import TwoWordsLab
 
@@ -125,7 +124,7 @@ def test_undo_takes_the_last_accepted_word_back(bench, digits):
 
 def test_exports_hold_every_vote(bench, digits):
     *_, state = bench.call("play", digits, [right(digits, word) for word in range(4)])
-    rows = list(csv.DictReader(io.StringIO(state["csv"])))
+    rows = rows_of(state["csv"])
     assert [row["digit"] for row in rows] == [vote["digit"] for vote in state["votes"]]
     settled = dict(state["register"])
     for row in rows:

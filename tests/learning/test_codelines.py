@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.labs.pasted import CASES, DRESSINGS, EDITION, Pasted, dressed, pasted, spoiled
 from tests.labs.pooling_pages import codes, sessions
-from tests.labs.test_pooling_lines import DRESSINGS, spoiled
-from widgets.learning import ShareCodeError, encode_share_code, load_page, pool_labels, short_edition
-from widgets.learning.codes.codelines import continues, read_line, read_lines
+from widgets.learning import ShareCodeError, encode_share_code, pool_labels
+from widgets.learning.codes.codelines import continues, read_lines
 
-EDITION = short_edition(load_page())
+IN_A_PAGE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -21,50 +22,62 @@ def bench(module):
     return module("tests/labs/pooling_bench.js")
 
 
-def from_both(bench, line: str) -> tuple[str, str]:
-    """What Python and the page make of a line: the code, or the reason why there is none."""
-    page = bench.call("read", line, EDITION)
-    try:
-        ours = encode_share_code(read_line(line, EDITION))
-    except ShareCodeError as error:
-        ours = error.reason
-        assert str(error) == page["message"]
-    return ours, page.get("code") or page["reason"]
+def read(lines: list[str]) -> list[list]:
+    """What Python finds, as the bench tells what the page finds."""
+    return [
+        [one.number, one.text, one.found.reason, str(one.found)]
+        if isinstance(one.found, ShareCodeError)
+        else [one.number, one.text, encode_share_code(one.found), None]
+        for one in read_lines(lines, EDITION)
+    ]
+
+
+def bare(text: str) -> str:
+    return "".join(re.findall("[0-9A-Z]", text.upper().replace("O", "0").replace("L", "1")))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_code_is_lost_whatever_was_pasted(name):
+    lines, good, left = CASES[name]
+    found = read(lines)
+    assert [code for _, _, code, message in found if message is None] == good
+    assert [text for _, text, _, message in found if message] == left
+
+
+def test_the_page_finds_what_python_finds(bench):
+    for name, (lines, _, _) in CASES.items():
+        assert bench.call("read", lines, EDITION) == read(lines), name
 
 
 @pytest.mark.parametrize("dressing", DRESSINGS)
 def test_a_code_is_found_in_whatever_stands_around_it(dressing):
     (code,) = codes(1)
-    bare = code.replace("-", "")
-    line = DRESSINGS[dressing].format(
-        code, code.lower(), bare, " ".join(bare), code.replace("-", " – "), code.replace("0", "O").replace("1", "l")
-    )
-    assert encode_share_code(read_line(line, EDITION)) == code
+    assert [found for _, _, found, _ in read([dressed(code, dressing)])] == [code]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(before=st.text(max_size=20), after=st.text(max_size=20), bad=st.booleans())
-def test_the_page_and_python_read_any_line_alike(bench, before, after, bad):
+@settings(max_examples=100, deadline=None)
+@given(pasted())
+def test_every_code_on_a_line_is_taken_and_every_slip_is_told(given: Pasted):
+    found = read(given.lines)
+    assert sorted(code for _, _, code, message in found if message is None) == sorted(given.good)
+    left = [text for _, text, _, message in found if message]
+    assert not [slip for slip in given.slips if not any(bare(slip) in bare(text) for text in left)]
+
+
+@IN_A_PAGE
+@given(before=st.text(max_size=20), after=st.text(max_size=20), bad=st.booleans(), given=pasted())
+def test_the_page_and_python_read_any_text_alike(bench, before, after, bad, given):
     (code,) = codes(1)
-    ours, page = from_both(bench, f"{before}{spoiled(code) if bad else code}{after}")
-    assert ours == page
+    lines = [f"{before}{spoiled(code) if bad else code}{after}", *given.lines, after]
+    assert bench.call("read", lines, EDITION) == read(lines)
 
 
 @pytest.mark.parametrize(
-    "line", ["bonjour", "🙂", "<b>", "-", "x" * 5000, "un deux trois quatre cinq six sept huit neuf dix"]
+    "line",
+    ["bonjour", "🙂", "<b>", "-", "x" * 5000, "un deux trois quatre cinq six sept huit neuf dix", "\x1c", "\x85"],
 )
 def test_the_page_and_python_refuse_for_the_same_reason(bench, line):
-    ours, page = from_both(bench, line)
-    assert ours == page
-
-
-def test_a_code_cut_in_two_lines_is_joined_again():
-    (long,) = codes(1, rounds=30)
-    first, second = codes(2)
-    lines = list(read_lines([first, long[:48], long[48:], "", "bonjour", second], EDITION))
-    assert [line.number for line in lines] == [1, 2, 5, 6]
-    assert encode_share_code(lines[1].found) == long
-    assert (lines[2].found.reason, lines[2].text) == ("character", "bonjour")
+    assert bench.call("read", [line], EDITION) == read([line])
 
 
 def test_only_the_same_work_gone_on_with_continues_it():

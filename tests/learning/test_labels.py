@@ -43,6 +43,11 @@ def exports(module):
     return module("widgets/labs/captcha/export.js")
 
 
+def older(text: str) -> str:
+    """A table as the pages exported it before they thought of French spreadsheets."""
+    return text.removeprefix("\ufeff").replace(",", ".").replace(";", ",")
+
+
 def assert_same(found: pd.DataFrame, rows: list[dict], within: float = 0.005) -> None:
     assert found.dtypes.astype(str).to_dict() == TYPES
     expected = pd.DataFrame(rows)
@@ -66,11 +71,22 @@ def test_what_the_page_exports(exports, tmp_path, name, suffix):
         assert_same(read_labels(source), rows)
 
 
-def test_what_a_french_spreadsheet_makes_of_it(exports, tmp_path):
-    text = exports.call("asCsv", clicks()).replace(".", "§").replace(",", ";").replace("§", ",")
-    path = tmp_path / "classeur.csv"
-    path.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    assert_same(read_labels(path), clicks())
+def test_the_table_says_what_the_exact_file_says_and_so_does_an_older_one(exports):
+    rows = clicks() + clicks(2, "traffic-light")
+    exact = read_labels(exports.call("asJson", rows))
+    text = exports.call("asCsv", rows)
+    assert ";0,5\r\n" in text and ",0.5\r\n" in older(text)
+    for table in (text, older(text)):
+        assert read_labels(table).equals(exact)
+
+
+def test_what_a_spreadsheet_leaves_around_the_cells_does_not_count():
+    text = table(seconds=2.5)
+    header, *rows = text.splitlines()
+    spaced = [header.replace(",", " ; "), "", *(row.replace(",", " ;") for row in rows), ";;;;", " ; ;"]
+    assert read_labels("\r\n".join(spaced)).equals(read_labels(text))
+    with pytest.raises(ValueError, match=r"Ligne 5.*licorne"):
+        read_labels("\r\n".join([*spaced[:4], "licorne;1;t1;1;1"]))
 
 
 def test_a_share_code_alone_or_in_its_file(exports, tmp_path):
@@ -232,7 +248,8 @@ def test_the_labs_own_files_come_back(module, tmp_path):
     votes = pool_labels(class_codes)
     rows = votes.assign(concept="crosswalk", label=votes.label.astype(int)).to_dict("records")
     saved = {"codes": class_codes, "rows": rows, "tileset": {"edition": "x"}, "concept": "crosswalk"}
-    for text in (exports.call("asCsv", rows), exports.call("asJson", saved)):
+    table = exports.call("asCsv", rows)
+    for text in (table, older(table), exports.call("asJson", saved)):
         assert pool_labels(text).equals(votes)
 
 

@@ -27,6 +27,7 @@ _PARTS = (
     "page.finish",
     "page.icons",
     "page.search",
+    "page.search_scripts",
     "page.theme_scripts",
     "publishing.address",
     "publishing.metadata",

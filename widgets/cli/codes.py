@@ -16,17 +16,19 @@ NAME = "codes"
 SUMMARY = "Lit les codes de partage d’une classe et réunit leurs étiquettes dans un tableau."
 EXAMPLE = "codes classe.txt --sortie votes.csv"
 ABOUT = """\
-Lit des codes de partage et réunit leurs étiquettes dans un tableau CSV. Un texte peut en contenir un par ligne, avec
-des mots autour (« Prénom : 1ABC-… »). Les fichiers exportés par l’atelier CAPTCHA (CSV, JSON, TXT) vont aussi.
+Lit des codes de partage et réunit leurs étiquettes dans un tableau CSV. Un texte peut en contenir un ou
+plusieurs par ligne, avec des mots autour (« Prénom : 1ABC-… »). Les fichiers exportés par l’atelier CAPTCHA (CSV,
+JSON, TXT) vont aussi.
 
   python -m widgets codes "1KB0-…" "1KB0-…"
   python -m widgets codes classe.txt --sortie votes.csv
   python -m widgets codes < classe.txt > votes.csv
-  python -m widgets codes classe.txt --par-image --excel --sortie images.csv
+  python -m widgets codes classe.txt --par-image --sortie images.csv
 
-Le tableau a une ligne par étiquette : concept, task (l’image), annotator (student-1, student-2…), label (1 ou 0).
-Une même séance envoyée deux fois ne compte qu’une fois. Chaque ligne illisible est nommée, avec la raison ; les
-autres comptent, et le code de sortie est alors 1."""
+Le tableau s’ouvre tel quel dans un tableur en français (points-virgules, virgules décimales). Il a une ligne par
+étiquette : concept, task (l’image), annotator (student-1, student-2…), label (1 ou 0). Une même séance envoyée deux
+fois ne compte qu’une fois. Chaque ligne illisible est nommée, avec la raison ; les autres comptent, et le code de
+sortie est alors 1."""
 
 _HERE = "-"
 
@@ -51,9 +53,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--par-image", action="store_true", help="une ligne par image : nombre de votes, majorité, Dawid-Skene"
-    )
-    parser.add_argument(
-        "--excel", action="store_true", help="pour un tableur en français : points-virgules, virgules décimales"
     )
 
 
@@ -112,7 +111,7 @@ def _find(names: list[str]) -> Found:
 def _typed() -> str:
     if sys.stdin.isatty():
         end = "Ctrl+Z puis Entrée" if sys.platform == "win32" else "Ctrl+D"
-        complain(f"Collez les codes, un par ligne, puis {end} sur une ligne vide.")
+        complain(f"Collez les codes, puis {end} sur une ligne vide.")
     return sys.stdin.read()
 
 
@@ -131,16 +130,12 @@ def _by_task(votes: pd.DataFrame) -> pd.DataFrame:
 
 
 def _write(table: pd.DataFrame, options: argparse.Namespace) -> None:
-    booleans = table.select_dtypes("bool").columns
-    text = table.astype(dict.fromkeys(booleans, int)).to_csv(
-        index=False, lineterminator="\n", sep=";" if options.excel else ",", decimal="," if options.excel else "."
-    )
-    if options.excel:
-        text = f"\ufeff{text}"  # tells a spreadsheet that this is UTF-8
+    from widgets.learning.codes.tables import as_text
+
     if options.sortie:
-        options.sortie.write_text(text, encoding="utf-8", newline="\r\n")  # RFC 4180
+        options.sortie.write_text(as_text(table), encoding="utf-8", newline="")
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(as_text(table, "\n"))
 
 
 def _sum_up(found: Found, concept: str, votes: pd.DataFrame, out: Path | None) -> None:

@@ -55,7 +55,7 @@ def code(text: str) -> str:
 
 
 def _question(listed: dict) -> dict:
-    kept = ("key", "kind", "signature", "count", "right", "unit", "expected")
+    kept = ("key", "kind", "signature", "count", "right", "unit", "units", "expected")
     # The signature makes an answer to a question that has changed since unknown, rather than wrong.
     return {"code": code(f"{listed['key']} {listed['signature']}")} | {k: listed[k] for k in kept if k in listed}
 

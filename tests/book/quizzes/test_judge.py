@@ -59,6 +59,37 @@ def test_a_number_that_nothing_foresees_is_wrong(judge):
     assert judge.call("judge", quiz, "7") == {"complete": True, "right": False, "verdicts": [None, None]}
 
 
+PERCENT = {**NUMERIC, "unit": "%", "units": ["%"], "expected": [[89.6, 0.7], [80, 0.5], None]}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    {
+        "89,6": (True, False, [True, None, None]),
+        "0,896": (False, True, [None, None, None]),
+        "896/1000": (False, True, [None, None, None]),
+        "0,8": (False, True, [None, False, None]),  # wrong, and in another unit
+        "4/5": (False, True, [None, False, None]),
+        "0,5": (False, False, [None, None, False]),
+        "0,896 %": (False, False, [None, None, False]),  # it says itself what it is
+        "-0,896": (False, False, [None, None, False]),
+    }.items(),
+)
+def test_a_share_where_per_cents_are_asked_for_is_told_so(judge, text, outcome):
+    found = judge.call("judge", PERCENT, text)
+    assert (found["right"], found.get("isShare", False), found["verdicts"]) == outcome
+    assert found["complete"] is True
+
+
+def test_a_share_is_only_one_where_per_cents_are_asked_for(judge):
+    assert judge.call("judge", {**PERCENT, "unit": "minutes"}, "0,896")["verdicts"] == [None, None, False]
+    assert judge.call("judge", {**PERCENT, "expected": [[89.6, 0.7], [0.8, 0.1], None]}, "0,8")["verdicts"] == [
+        None,
+        False,
+        None,
+    ]
+
+
 def test_tries_are_counted_until_the_answer_is_found(judge):
     state = None
     seen = []

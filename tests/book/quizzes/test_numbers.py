@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from widgets.book.quizzes.parser import Expected, parse_expected, parse_number
+from widgets.book.quizzes.strings import UNITS
 
 READABLE = {
     "0": 0,
@@ -23,6 +24,8 @@ READABLE = {
     "-4": -4,
     "\u22124,5": -4.5,
     "+2": 2,
+    "3'500": 3500,
+    "3\u2019500,5": 3500.5,
 }
 UNREADABLE = ["", " ", "vingt", "20,", "1,2,3", "1.234,5", "20 3", "3 50", "1e3", "--2", "2 %", "0x10", "٣", "NaN"]
 
@@ -44,24 +47,74 @@ def test_the_page_reads_numbers_as_the_build_does(esm):
     assert numbers == [*READABLE.values(), *[None] * len(UNREADABLE)]
 
 
-def test_a_reader_may_type_the_unit(esm):
-    parse = esm("widgets/book/quizzes/number.js")
-    assert parse.call("parseNumber", "20,3 minutes", "minutes") == 20.3
-    assert parse.call("parseNumber", "33%", "%") == 33
-    assert parse.call("parseNumber", "20 MINUTES", "minutes") == 20
-    assert parse.call("parseNumber", "20,3 heures", "minutes") is None
-    assert parse.call("parseNumber", "minutes", "minutes") is None
-
-
 def french(number: float, decimals: int, space: str) -> str:
     text = f"{number:,.{decimals}f}"
     return text.replace(",", space).replace(".", ",")
 
 
+@pytest.fixture
+def read(esm):
+    """What the page makes of a text where a unit is asked for: a number and whether its unit was there, or None."""
+    page = esm("widgets/book/quizzes/number.js")
+
+    def read(text: str, unit: str = "") -> tuple[float, bool] | None:
+        found = page.call("parseAnswer", text, [unit, *UNITS.get(unit, [])] if unit else [])
+        return found and (found["number"], found["hasUnit"])
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("unit", "texts"),
+    {
+        "secondes": ["5,76 secondes", "5,76 s", "5,76s", "5.76 s.", "5,76\u00a0sec", "≈ 5,76 SEC.", "+5,76 Seconde"],
+        "minutes": ["5,76 minutes", "5,76 min", "5,76 min.", "=5,76\u202fmn"],
+        "%": ["5,76 %", "5,76%", "~5,76 %", "5,76 pour cent", "5,76 Pourcent"],
+        "centimes par heure": ["5,76 centimes par heure", "5,76 centimes", "5,76 c/h", "5,76 ct."],
+    }.items(),
+)
+def test_a_reader_may_write_the_unit_as_people_do(read, unit, texts):
+    assert {text: read(text, unit) for text in texts} == dict.fromkeys(texts, (5.76, True))
+    assert read("5,76", unit) == (5.76, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["20,3 heures", "20,3 m", "minutes", "", "min", "20 à 21", "20 min 30", "1/0", "1/2/3", "/8", "1/"]
+)
+def test_what_is_no_number_of_that_unit_is_none(read, text):
+    assert read(text, "minutes") is None
+
+
+finite = st.floats(-1e6, 1e6)
+IN_A_PAGE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@IN_A_PAGE
+@given(
+    finite,
+    st.integers(0, 4),
+    st.sampled_from(["", " ", "\u00a0", "\u202f", "'", "\u2019"]),
+    st.sampled_from(["-", "\u2212"]),
+    st.sampled_from(["", "= ", "≈", "~ "]),
+    st.sampled_from([(unit, form) for unit, forms in UNITS.items() for form in ("", unit, *forms)]),
+    st.sampled_from(["", " ", "\u00a0"]),
+)
+def test_every_spelling_of_a_number_is_that_number(read, number, decimals, space, minus, sign, written, gap):
+    unit, form = written
+    text = f"{sign}{french(number, decimals, space).replace('-', minus)}{gap if form else ''}{form}"
+    assert read(text, unit) == (pytest.approx(float(f"{number:.{decimals}f}"), abs=1e-9), bool(form))
+
+
+@IN_A_PAGE
+@given(st.integers(0, 999), st.integers(1, 999), st.sampled_from(["/", " / ", "\u2044", " ÷ "]))
+def test_a_fraction_is_its_quotient(read, above, below, bar):
+    assert read(f"{above}{bar}{below}") == (pytest.approx(above / below), False)
+
+
 @given(
     st.floats(-1e9, 1e9),
     st.integers(0, 6),
-    st.sampled_from(["", " ", "\u00a0", "\u202f"]),
+    st.sampled_from(["", " ", "\u00a0", "\u202f", "\u2019"]),
     st.sampled_from(["-", "\u2212"]),
 )
 def test_whatever_french_writes_is_read_back(number, decimals, space, minus):
@@ -92,7 +145,6 @@ def test_a_malformed_tolerance_is_refused(text):
         parse_expected(text)
 
 
-finite = st.floats(-1e6, 1e6)
 width = st.floats(0, 1e6)
 
 

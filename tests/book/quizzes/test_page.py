@@ -98,6 +98,35 @@ def test_what_is_no_number_costs_no_try(opened):
     assert asked.get_by_role("status").inner_text() == "Juste, du premier coup."
 
 
+@pytest.mark.parametrize("typed", ["20,3 heures", "20 à 21", "1e3"])
+def test_what_holds_a_number_is_not_asked_for_one(opened, typed):
+    asked = quiz(opened, "page-combien")
+    asked.get_by_label("Votre réponse").fill(typed)
+    press(asked, "Valider")
+    said = "Écrivez seulement un nombre, en minutes\u00a0: par exemple 20,3."
+    assert asked.get_by_role("status").text_content() == said
+
+
+def test_a_share_where_per_cents_are_asked_for_gets_an_answer_about_the_unit(build_once, page):
+    text = "# Page\n\n:::{quiz} page-part\n:type: numeric\n:unit: '%'\n\nQuelle part ?\n\n"
+    text += "- [x] 12,5 ± 0,6\n\n  La moitié de la moitié.\n- [ ] 50\n\n  Une seule fois.\n- [ ] *\n\n  Relisez.\n:::\n"
+    page.goto((build_once({"index": text}).output / "index.html").as_uri())
+    asked = quiz(page, "page-part")
+    for typed, said, feedback in (
+        ("1/8", "multipliez votre nombre par 100", None),
+        ("0,125", "multipliez votre nombre par 100", None),
+        ("0,5", "Lisez le retour, et écrivez la réponse en pour cent", "Une seule fois."),
+        ("12,5 %", "Juste, en 4 essais.", "La moitié de la moitié."),
+    ):
+        asked.get_by_label("Votre réponse").fill(typed)
+        press(asked, "Valider")
+        assert said in asked.get_by_role("status").text_content()
+        shown = [
+            line for line in ("La moitié de la moitié.", "Une seule fois.", "Relisez.") if line in visible_text(asked)
+        ]
+        assert shown == ([feedback] if feedback else [])
+
+
 def test_an_empty_answer_is_asked_for_and_shows_nothing(opened):
     for name in ("page-qui", "page-quoi", "page-combien"):
         asked = quiz(opened, name)

@@ -28,7 +28,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from ..page import assets, identifiers
+from ..page import assets, identifiers, search
 from . import nodes as tree
 from . import strings as words
 from .html import VISITORS
@@ -86,7 +86,7 @@ def _tree(parsed: Quiz, name: str, number: int, unit: str) -> tree.quiz:
             ),
         )
         names = letters
-    solution = tree.quiz_solution("")
+    solution = tree.quiz_solution("", **{search.UNSEARCHED: True})  # nobody finds the answer before they look for it
     for n, (choice, label) in enumerate(zip(parsed.choices, names, strict=True)):
         verdict = words.RIGHT if choice.right else words.NOT_RIGHT
         line = nodes.paragraph("", "", nodes.strong("", label), nodes.Text(f"\u00a0: {verdict}"))
@@ -116,6 +116,7 @@ def _data(parsed: Quiz, unit: str) -> dict[str, object]:
     }
     if parsed.kind == "numeric":
         data["unit"] = unit
+        data["units"] = [unit, *words.UNITS.get(unit, [])] if unit else []
         data["expected"] = [
             None if choice.expected is None else [choice.expected.value, choice.expected.tolerance]
             for choice in parsed.choices

@@ -114,7 +114,7 @@ def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
 
 
 def _visit_solution(self: HTML5Translator, node: tree.quiz_solution) -> None:
-    self.body.append(f'<details class="tc-quiz__solution"><summary>{words.SOLUTION}</summary>\n')
+    self.body.append(f'<details class="tc-quiz__solution" data-unsearched><summary>{words.SOLUTION}</summary>\n')
 
 
 def _depart_solution(self: HTML5Translator, node: tree.quiz_solution) -> None:

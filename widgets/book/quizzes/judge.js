@@ -2,16 +2,19 @@
 //
 // `quiz`, as ../quiz.py writes it:
 //   kind: "single" | "multiple" | "numeric", count: number of choices, right: indexes of the right ones,
-//   signature: changes when the choices do; numeric only: unit, expected: per choice [value, tolerance],
-//   or null for "any other number".
+//   signature: changes when the choices do; numeric only: unit, units: ways to write it, expected: per choice
+//   [value, tolerance], or null for "any other number".
 // An answer is an index (single), an ascending list of indexes (multiple), or the text typed (numeric).
 // A state, as kept on the device: {version, signature, answer, tries, solved, revealed}.
 
-import { parseNumber } from "./number.js";
+import { parseAnswer } from "./number.js";
 
 export const VERSION = 1;
 
-/** {complete, right, verdicts}: a verdict per choice is true, false, or null where the answer earns none. */
+/**
+ * {complete, right, verdicts}: a verdict per choice is true, false, or null where the answer earns none. With isShare, the
+ * answer is one of the choices but for its unit: 0,896 or 1/8 where per cents are asked for.
+ */
 export function judge(quiz, answer) {
   const verdicts = Array(quiz.count).fill(null);
   if (quiz.kind === "multiple") {
@@ -24,12 +27,30 @@ export function judge(quiz, answer) {
     verdicts[answer] = quiz.right.includes(answer);
     return { complete: true, right: verdicts[answer], verdicts };
   }
-  const number = parseNumber(answer, quiz.unit);
-  if (number === null) return { complete: false, right: false, verdicts };
-  const index = quiz.expected.findIndex((expected) => expected === null || isNear(number, expected));
-  if (index === -1) return { complete: true, right: false, verdicts };
+  const found = parseAnswer(answer, quiz.units ?? [quiz.unit]);
+  if (found === null) return { complete: false, right: false, verdicts };
+  return { complete: true, ...numericOutcome(quiz, found, verdicts) };
+}
+
+function numericOutcome(quiz, { number, hasUnit }, verdicts) {
+  const choiceOf = (value) => quiz.expected.findIndex((expected) => expected !== null && isNear(value, expected));
+  let index = choiceOf(number);
+  if (index === -1 && quiz.unit === "%" && !hasUnit && number > 0 && number <= 1) {
+    index = choiceOf(100 * number);
+    if (index !== -1) {
+      if (!quiz.right.includes(index)) verdicts[index] = false;
+      return { right: false, isShare: true, verdicts };
+    }
+  }
+  if (index === -1) index = quiz.expected.indexOf(null);
+  if (index === -1) return { right: false, verdicts };
   verdicts[index] = quiz.right.includes(index);
-  return { complete: true, right: verdicts[index], verdicts };
+  return { right: verdicts[index], verdicts };
+}
+
+/** Whether something in an answer that is no number was meant as one. */
+export function holdsDigits(answer) {
+  return /[0-9]/.test(answer);
 }
 
 function isNear(number, [value, tolerance]) {

@@ -19,8 +19,8 @@ KINDS = ("single", "multiple", "numeric")
 
 _MARK = re.compile(r"\[([ xX\u00a0])\](?:\s+|$)")
 _LOOKS_LIKE_MARK = re.compile(r"\[.?\]")
-# Thousands may be set apart by a space of any width, as in 3 500; the decimal sign is a comma or a point.
-_SPACE = "[ \u00a0\u202f]"
+# Thousands may be set apart by a space of any width, as in 3 500, or an apostrophe; the decimal sign is a comma or a point.
+_SPACE = "[ \u00a0\u202f'\u2019]"
 _NUMBER = re.compile(rf"[+\-\u2212]?(?:(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]+)(?:[.,][0-9]+)?|[.,][0-9]+)")
 _TOLERANCE = re.compile(r"\s*(?:±|\+/-)\s*")
 

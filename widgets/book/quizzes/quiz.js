@@ -1,10 +1,15 @@
 // Quizzes: answer, read the feedback, try again. The page of ../quizzes/html.py reads well without any of this.
 
 import { forEachOnPage, slotOnPage } from "../page/keeping.js";
-import { isState, judge, nextState } from "./judge.js";
+import { holdsDigits, isState, judge, nextState } from "./judge.js";
 import { draw, readAnswer, startAnnouncing, takeApart, writeAnswer } from "./view.js";
 
 const EMPTY = { single: "emptySingle", multiple: "emptyMultiple", numeric: "emptyNumeric" };
+
+function whatIsMissing(quiz, words, answer) {
+  if (quiz.kind !== "numeric" || !holdsDigits(answer)) return words[EMPTY[quiz.kind]];
+  return quiz.unit ? words.unreadableUnit.replace("{unit}", quiz.unit) : words.unreadable;
+}
 
 function setUp(root) {
   const quiz = JSON.parse(root.querySelector(".tc-quiz__data").textContent);
@@ -23,7 +28,7 @@ function setUp(root) {
     event.preventDefault();
     const answer = readAnswer(parts, quiz);
     if (!judge(quiz, answer).complete) {
-      draw(parts, quiz, words, state, words[EMPTY[quiz.kind]]);
+      draw(parts, quiz, words, state, whatIsMissing(quiz, words, answer));
       if (quiz.kind === "numeric") parts.inputs[0].setAttribute("aria-invalid", "true");
       parts.inputs[0].focus();
       return;

@@ -15,6 +15,24 @@ RESET = "Recommencer"
 REFUSED = (
     "Votre navigateur refuse de garder les réponses sur cet appareil : elles s’effaceront quand vous quitterez la page."
 )
+# Other ways in which readers write a unit.
+UNITS = {
+    "%": ["pour cent", "pourcent", "pour-cent", "p. cent", "pct"],
+    "secondes": ["seconde", "sec", "s"],
+    "minutes": ["minute", "min", "mn"],
+    "heures": ["heure", "h"],
+    "centimes par heure": [
+        "centime par heure",
+        "centimes",
+        "centime",
+        "centimes/heure",
+        "centimes/h",
+        "cts",
+        "ct",
+        "c/h",
+        "c",
+    ],
+}
 
 SCRIPT = {
     "right": RIGHT,
@@ -31,10 +49,14 @@ SCRIPT = {
     "wrongMultipleOne": "Un choix à revoir sur {total}.",
     "wrongMultipleMany": "{n} choix à revoir sur {total}.",
     "noFeedback": "Ce n’est pas la valeur attendue.",
+    "rightShare": "Le calcul est juste, mais la réponse s’écrit en pour cent : multipliez votre nombre par 100.",
+    "wrongShare": "À revoir. Lisez le retour, et écrivez la réponse en pour cent.",
     "revealed": "Voici la réponse.",
     "emptySingle": "Choisissez d’abord une réponse.",
     "emptyMultiple": "Cochez d’abord au moins une réponse.",
     "emptyNumeric": "Écrivez d’abord un nombre, par exemple 20,3.",
+    "unreadable": "Écrivez seulement un nombre, par exemple 20,3.",
+    "unreadableUnit": "Écrivez seulement un nombre, en {unit} : par exemple 20,3.",
     "reset": "C’est reparti : cette question est vide.",
     "reveal": SOLUTION,
     "hide": "Cacher la réponse",

@@ -118,6 +118,7 @@ function summary(quiz, words, state, outcome) {
   if (quiz.kind === "single") return words.wrongSingle;
   if (quiz.kind === "numeric") {
     const known = outcome.verdicts.some((verdict) => verdict !== null);
+    if (outcome.isShare) return known ? words.wrongShare : words.rightShare;
     return known ? words.wrongNumeric : words.noFeedback;
   }
   const wrong = outcome.verdicts.filter((verdict) => !verdict).length;

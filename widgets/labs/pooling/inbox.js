@@ -2,15 +2,16 @@
 
 import { panel, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
-import { INBOX as TEXT, PROBLEMS } from "./strings.js";
+import { PROBLEMS, READING, INBOX as TEXT } from "./strings.js";
+import { textOf } from "./textfiles.js";
 
 const MOST_SHOWN = 40; // problems listed; the box holds them all
 const CLIPPED = 60; // characters of a line shown
 const BIGGEST_FILE = 5_000_000;
 
 /**
- * `changed(text)` is called as the box changes, `given(texts)` with the content of files, `unread(name)` for a
- * file that cannot be read, `undo()`. Returns { element, scanner (a place for the camera), show, … }.
+ * `changed(text)` is called as the box changes, `given(texts)` with the content of files, `unread(why)` for
+ * files that cannot be read, `undo()`. Returns { element, scanner (a place for the camera), show, … }.
  */
 export function inboxView({ changed, given, unread, undo }) {
   const leadId = uniqueId("inbox-lead");
@@ -69,14 +70,18 @@ export function inboxView({ changed, given, unread, undo }) {
 
   async function read(files) {
     const texts = [];
+    const reasons = [];
     for (const file of files) {
       try {
         if (file.size > BIGGEST_FILE) throw new RangeError(file.name);
-        texts.push(await file.text());
+        const { text, kind } = textOf(new Uint8Array(await file.arrayBuffer()), file.name);
+        if (kind) reasons.push(READING.noText(file.name, kind));
+        else texts.push(text);
       } catch {
-        unread(file.name);
+        reasons.push(READING.unread(file.name));
       }
     }
+    if (reasons.length > 0) unread(reasons.join(" "));
     if (texts.length > 0) given(texts);
   }
 
@@ -89,8 +94,8 @@ export function inboxView({ changed, given, unread, undo }) {
     let place = 0;
     for (const { index, line } of problems) {
       if (index < row) place += line.length + 1;
-      else if (index === row) place += Math.min(column, line.length);
     }
+    place += Math.min(column, problems.find(({ index }) => index === row)?.line.length ?? 0);
     const after = problems.map(({ line }) => line).join("\n");
     if (after === before) return;
     box.value = after;

@@ -15,7 +15,7 @@ import { paperView } from "./paper.js";
 import { countAbout, poolShelf } from "./pool.js";
 import { resultsView } from "./results.js";
 import { scannerView } from "./scanner.js";
-import { LAB, READING, SAID } from "./strings.js";
+import { LAB, SAID } from "./strings.js";
 import { classStudy, figuresOf } from "./study.js";
 import { poolingWork } from "./work.js";
 
@@ -27,7 +27,7 @@ function build(frame) {
   const inbox = inboxView({
     changed: () => intake.receive([]),
     given: (texts) => intake.receive(texts.flatMap(linesOfFile)),
-    unread: (name) => frame.notify(READING.unread(name), { aloud: true }),
+    unread: (why) => frame.notify(why, { aloud: true }),
     undo: undoLast,
   });
   const intake = intakeOf({

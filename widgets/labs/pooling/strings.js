@@ -20,7 +20,7 @@ export const LAB = {
 
 export const INBOX = {
   title: fr`Réunir les codes`,
-  lead: fr`Dans l'atelier CAPTCHA, après la première grille réussie, chaque élève reçoit un code à partager. Collez ou tapez ces codes ici, un par ligne. Majuscules, minuscules, espaces et tirets ne comptent pas. Dès qu'un code est bon, il est compté et sa ligne disparaît ; les autres lignes restent, à corriger.`,
+  lead: fr`Dans l'atelier CAPTCHA, après la première grille réussie, chaque élève reçoit un code à partager. Collez ou tapez ces codes ici, un ou plusieurs par ligne. Majuscules, minuscules, espaces et tirets ne comptent pas. Dès qu'un code est bon, il est compté et disparaît ; le reste demeure, à corriger.`,
   codes: fr`Codes de la classe`,
   files: fr`Ouvrir des fichiers`,
   drop: fr`Vous pouvez aussi déposer des fichiers de codes dans ce cadre.`,
@@ -210,7 +210,15 @@ export const CLASS_REPORT = {
 };
 
 export const READING = {
-  unread: (name) => fr`Le fichier ${name} n'a pas pu être lu.`,
+  unread: (name) => fr`Le fichier « ${name} » n'a pas pu être lu.`,
+  /** What is no text, by textfiles.js's kinds. */
+  noText: (name, kind) =>
+    ({
+      document: fr`Le fichier « ${name} » est un document de traitement de texte : enregistrez-le au format texte (.txt), ou copiez-en les codes.`,
+      sheet: fr`Le fichier « ${name} » est un classeur de tableur : enregistrez-le au format CSV, ou copiez-en les codes.`,
+      pdf: fr`Le fichier « ${name} » est un document PDF : copiez-en les codes.`,
+      other: fr`Le fichier « ${name} » n'est pas un fichier de texte.`,
+    })[kind],
 };
 
 /** What the live region says; short, since it interrupts. */

@@ -17,13 +17,20 @@ const LABELS = 6;
 const GROUP = 4;
 const CHECK = 6;
 const HEADER = 7; // characters: version, edition, concept, hand
-const LONGEST = 111;
+export const SHORTEST = HEADER + CHECK + 1;
+export const LONGEST = 111;
 const LONGEST_TEXT = 1000; // a bound on the work that a pasted text may ask for
-const IGNORED =
-  /[\t-\r ._\x1c-\x1f\x85\xa0\xad\xb7\u1680\u2000-\u2015\u2022\u2028-\u202f\u205f-\u2064\u2212\u3000\ufeff-]/g;
-const FINAL = 0x2bc830a3;
+// What a code may be broken at, and what may stand inside a word of it: for classes of regular expressions.
+export const SPACES = "\\t-\\r \\x1c-\\x1f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+export const DASHES =
+  "._\\xad\\xb7\\u200b-\\u2015\\u2022\\u202a-\\u202e\\u2060-\\u206f\\u2212\\ufe00-\\ufe0f\\ufe58\\ufe63\\uff0d-";
+const IGNORED = new RegExp(`[${SPACES}${DASHES}]`, "g");
+export const SEALED = 0x2bc830a3; // the remainder of a whole code
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-const VALUES = new Map([...ALPHABET, ...ALPHABET.toLowerCase()].map((character, i) => [character, i % 32]));
+const TERMS = Array.from({ length: 32 }, (_, top) =>
+  GENERATOR.reduce((sum, term, i) => ((top >> i) & 1 ? sum ^ term : sum), 0),
+);
+export const VALUES = new Map([...ALPHABET, ...ALPHABET.toLowerCase()].map((character, i) => [character, i % 32]));
 for (const character of "Oo") VALUES.set(character, 0);
 for (const character of "IiLl") VALUES.set(character, 1);
 
@@ -75,7 +82,7 @@ export function encodeShareCode({ edition, concept, hand, rounds, seconds, refus
   while (bits.length % 5 > 0) bits.push(0);
   const data = [];
   for (let i = 0; i < bits.length; i += 5) data.push(parseInt(bits.slice(i, i + 5).join(""), 2));
-  const remainder = polymod([...data, 0, 0, 0, 0, 0, 0]) ^ FINAL;
+  const remainder = polymod([...data, 0, 0, 0, 0, 0, 0]) ^ SEALED;
   for (let i = CHECK - 1; i >= 0; i--) data.push((remainder >>> (5 * i)) & 31);
   const code = data.map((value) => ALPHABET[value]).join("");
   return code.match(new RegExp(`.{1,${GROUP}}`, "g")).join("-");
@@ -84,7 +91,7 @@ export function encodeShareCode({ edition, concept, hand, rounds, seconds, refus
 /** What a code carries; with `edition`, codes of another edition of the tiles are refused. */
 export function decodeShareCode(code, edition = null) {
   const values = readCharacters(code);
-  if (polymod(values) !== FINAL) {
+  if (polymod(values) !== SEALED) {
     throw new ShareCodeError("checksum", fr`Ce code contient une faute de frappe, ou il en manque un morceau.`);
   }
   const take = reader(values.slice(0, -CHECK));
@@ -136,7 +143,7 @@ function readCharacters(code) {
   if (values.length === 0) throw new ShareCodeError("empty", fr`Il n'y a pas de code ici.`);
   // By code points, as Python counts: a pasted emoji is one character.
   const tooLong = values.length > LONGEST || [...code.slice(0, 2 * LONGEST_TEXT + 2)].length > LONGEST_TEXT;
-  if (tooLong || values.length <= HEADER + CHECK) {
+  if (tooLong || values.length < SHORTEST) {
     throw new ShareCodeError("length", fr`Ce texte est trop ${tooLong ? "long" : "court"} pour un code de partage.`);
   }
   return values;
@@ -159,17 +166,16 @@ function reader(values) {
   return take;
 }
 
-/** Remainder of the values, as a polynomial over GF(32), by the generator of BIP-173. */
+/**
+ * What is left once one more value follows: of the values so far, as a polynomial over GF(32), by the generator of BIP-173.
+ * It starts from 1.
+ */
+export function remainderAfter(remainder, value) {
+  return ((remainder & 0x1ffffff) << 5) ^ value ^ TERMS[remainder >>> 25];
+}
+
 function polymod(values) {
-  let remainder = 1;
-  for (const value of values) {
-    const top = remainder >>> 25;
-    remainder = ((remainder & 0x1ffffff) << 5) ^ value;
-    GENERATOR.forEach((term, i) => {
-      if ((top >> i) & 1) remainder ^= term;
-    });
-  }
-  return remainder;
+  return values.reduce(remainderAfter, 1);
 }
 
 function put(bits, number, size) {

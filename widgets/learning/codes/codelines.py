@@ -1,6 +1,7 @@
-"""From pasted text to share codes: one a line, whatever stands around it.
+"""From pasted text to share codes, whatever stands around them: several on a line, or one on several lines.
 
-The same rules as on the page « Mettre la classe en commun » (``widgets/labs/pooling/lines.js``).
+The same rules as on the page « Mettre la classe en commun » (``widgets/labs/pooling/codelines.js``). Words of letters and
+digits are put together until a checksum tells a code: at 30 bits, it allows for that many guesses.
 """
 
 from __future__ import annotations
@@ -8,58 +9,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from widgets.learning.codes.sharecode import decode_share_code
+from widgets.learning.codes.sharecode import (
+    DASHES,
+    LONGEST,
+    SEALED,
+    SHORTEST,
+    SPACES,
+    VALUES,
+    decode_share_code,
+    remainder_after,
+)
 from widgets.learning.codes.shared import ShareCodeError, SharedSession
 
-_MOST_WORDS = 8  # around a code: with more of them, the line is not searched
-_LONGEST_LINE = 1000
-_SHORTEST_CODE = 14
-_SOUND = ("version", "edition", "concept", "content")  # reasons that only a right checksum lets one find
-# What never stands inside a code.
-_AROUND = re.compile("[^0-9A-Za-z\\s\ufeff._\u00a0\u00ad\u00b7\u2010-\u2015\u2022\u202f\u2212-]+")
+_WORD = re.compile(f"[0-9A-Za-z{DASHES}]+")
+_INSIDE = re.compile(f"[{DASHES}]")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f]")
+_BLANK = re.compile(f"[{SPACES}]*")
+_BETWEEN = " \t;,|/"
+_GROUP = 4
+_CHANGES = 4  # from letters to digits or back: with fewer, it is a name, a date or a number
 
 
 @dataclass(frozen=True)
 class CodeLine:
-    """What one line holds: a session, or the error that says why not; ``number`` counts lines from 1."""
+    """What one piece of text holds: a session, or the error that says why not; ``number`` counts lines from 1."""
 
     number: int
     text: str
     found: SharedSession | ShareCodeError
 
 
-def read_line(line: str, edition: int | None = None) -> SharedSession:
-    """Return the session of the code in a line; raise the most telling `ShareCodeError`."""
-    failure: ShareCodeError | None = None
-    for candidate in _candidates(line):
-        try:
-            return decode_share_code(candidate, edition)
-        except ShareCodeError as error:
-            better = failure is None or error.reason in _SOUND or failure.reason == "character"
-            if better and not (failure and failure.reason in _SOUND):
-                failure = error
-    assert failure is not None  # the line itself was tried
-    raise failure
+class _Word(NamedTuple):
+    """Letters and digits in the row number `line`, up to `end`; a part of « Zoé » is not `whole`."""
+
+    text: str
+    line: int
+    end: int
+    whole: bool
+
+
+class _Item(NamedTuple):
+    """A code, or what looks like one: the words from `first` to `last`."""
+
+    first: _Word
+    last: _Word
+    found: SharedSession | ShareCodeError
 
 
 def read_lines(lines: Iterable[str], edition: int | None = None) -> Iterator[CodeLine]:
-    """Read every line that is not blank; a long code cut over two lines is joined again."""
+    """Read every line that is not blank. A line with several codes comes in as many pieces, and lines that share a code
+    come as one; what looks like a code beside others is a piece of its own, so that none is lost silently."""
     rows = list(lines)
-    i = 0
-    while i < len(rows):
-        number, text = i + 1, rows[i]
-        i += 1
-        if not text.strip():
-            continue
-        found = _try(text, edition)
-        if isinstance(found, ShareCodeError) and i < len(rows) and rows[i].strip():
-            joined = f"{text} {rows[i]}"
-            whole = _try(joined, edition)
-            if isinstance(whole, SharedSession) and isinstance(_try(rows[i], edition), ShareCodeError):
-                found, text = whole, joined
-                i += 1
-        yield CodeLine(number, text, found)
+    begin = 0
+    for end in range(len(rows) + 1):
+        if end == len(rows) or _BLANK.fullmatch(rows[end]):
+            yield from _read_block(rows[begin:end], begin + 1, edition)
+            begin = end + 1
 
 
 def continues(later: SharedSession, earlier: SharedSession) -> bool:
@@ -73,25 +81,95 @@ def continues(later: SharedSession, earlier: SharedSession) -> bool:
     return set(earlier.rounds) <= set(later.rounds)
 
 
-def _try(line: str, edition: int | None) -> SharedSession | ShareCodeError:
+def _read_block(rows: list[str], number: int, edition: int | None) -> Iterator[CodeLine]:
+    items = _items([word for line, row in enumerate(rows) for word in _words(row, line)], edition)
+    line = 0
+    while line < len(rows):
+        last, mine = line, []
+        while items and items[0].first.line <= last:
+            mine.append(items.pop(0))
+            last = mine[-1].last.line
+        yield from _pieces(rows[line : last + 1], line, mine, number, edition)
+        line = last + 1
+
+
+def _pieces(rows: list[str], line: int, items: list[_Item], number: int, edition: int | None) -> Iterator[CodeLine]:
+    """What lines hold that no code leads out of."""
+    text = " ".join(rows)
+    if not items:
+        yield CodeLine(number + line, text, _decoded(text, edition))
+    elif len(items) == 1:
+        yield CodeLine(number + line, text, items[0].found)
+    else:
+        starts = [0]
+        for row in rows:
+            starts.append(starts[-1] + len(row) + 1)
+        ends = [starts[item.last.line - line] + item.last.end for item in items[:-1]]
+        for item, begin, end in zip(items, [0, *ends], [*ends, len(text)]):
+            yield CodeLine(number + item.first.line, text[begin:end].strip(_BETWEEN), item.found)
+
+
+def _words(row: str, line: int) -> Iterator[_Word]:
+    for match in _WORD.finditer(row):
+        if text := _INSIDE.sub("", match[0]):
+            around = row[: match.start()][-1:] + row[match.end() :][:1]
+            yield _Word(text, line, match.end(), not _ACCENTED.search(around))
+
+
+def _items(words: list[_Word], edition: int | None) -> list[_Item]:
+    """All codes, and between them what looks like one."""
+    found: list[_Item] = []
+    at = free = 0
+    while at < len(words):
+        end = _end_of_code(words, at)
+        if end is None:
+            at += 1
+            continue
+        found += _lookalikes(words[free:at], edition)
+        code = "".join(word.text for word in words[at:end])
+        found.append(_Item(words[at], words[end - 1], _decoded(code, edition)))
+        at = free = end
+    return found + _lookalikes(words[free:], edition)
+
+
+def _end_of_code(words: list[_Word], begin: int) -> int | None:
+    """Return where the code ends that begins with this word, if one does."""
+    remainder, length = 1, 0
+    for end in range(begin, len(words)):
+        for character in words[end].text:
+            value = VALUES.get(character)
+            length += 1
+            if value is None or length > LONGEST:
+                return None
+            remainder = remainder_after(remainder, value)
+        if remainder == SEALED and length >= SHORTEST:
+            return end + 1
+    return None
+
+
+def _lookalikes(words: list[_Word], edition: int | None) -> list[_Item]:
+    """Codes with a slip, each on one line: words as in a code, of which letters and digits change places often."""
+    found = []
+    run: list[_Word] = []
+    for word in [*words, None]:
+        if word and _is_group(word) and (not run or run[-1].line == word.line):
+            run.append(word)
+            continue
+        text = "".join(one.text for one in run)
+        changes = sum(a.isdigit() != b.isdigit() for a, b in pairwise(text))
+        if len(text) >= SHORTEST and changes >= _CHANGES:
+            found.append(_Item(run[0], run[-1], _decoded(text, edition)))
+        run = [word] if word and _is_group(word) else []
+    return found
+
+
+def _is_group(word: _Word) -> bool:
+    length = len(word.text)
+    return word.whole and (length in (1, _GROUP) or (length > _GROUP and any(map(str.isdigit, word.text))))
+
+
+def _decoded(text: str, edition: int | None) -> SharedSession | ShareCodeError:
     try:
-        return read_line(line, edition)
+        return decode_share_code(text, edition)
     except ShareCodeError as error:
         return error
-
-
-def _candidates(line: str) -> Iterator[str]:
-    """The line as it is, then what is left of its parts without their first and last words.
-
-    So « Prénom : 1ABC-… » in a chat, « > 1ABC-… » in a mail and « mon code est 1ABC-… merci » are all read. A
-    checksum of 30 bits allows for that many guesses.
-    """
-    yield line
-    parts = _AROUND.split(line[:_LONGEST_LINE])
-    for part in parts:
-        words = part.replace("\ufeff", " ").split()
-        for cut in range(0 if len(parts) > 1 else 1, min(_MOST_WORDS + 1, len(words))):
-            for before in range(cut + 1):
-                left = words[before : len(words) - cut + before]
-                if sum(map(len, left)) >= _SHORTEST_CODE:
-                    yield " ".join(left)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import math
 import os
@@ -20,6 +19,8 @@ from widgets.learning.codes.codelines import read_lines
 from widgets.learning.codes.deals import deal, labelled_tiles
 from widgets.learning.codes.sharecode import CONCEPTS, LABELS, short_edition
 from widgets.learning.codes.shared import ShareCodeError, SharedSession
+from widgets.learning.codes.tables import read_rows
+from widgets.learning.codes.textfiles import text_of
 from widgets.learning.images.tiles import load_page
 
 COLUMNS = ("concept", "round", "tile", "label", "seconds")
@@ -32,6 +33,7 @@ _OTHER_LABS = {
     "control": "La foule a-t-elle raison\u202f?",
 }
 _TRUTH = {"1": True, "true": True, "vrai": True, "0": False, "false": False, "faux": False}
+_SUFFIXES = (".csv", ".json", ".txt", ".docx", ".xlsx", ".odt", ".ods", ".pdf")
 _WANTED = "Il faut un fichier CSV, JSON ou TXT de l’atelier CAPTCHA, ou un code de partage."
 
 
@@ -73,11 +75,11 @@ def read_source(source: object) -> tuple[list[Work], list[Problem]]:
     if isinstance(source, str | os.PathLike):
         return _read_text(*_text_of(source))
     if isinstance(source, pd.DataFrame):
-        return _read_table(source.columns, source.to_dict("records"), "ligne", 1), []
+        return _read_table(source.columns, _numbered(source.to_dict("records"), "ligne")), []
     if isinstance(source, Iterable):
         rows = list(source)
         if all(isinstance(row, Mapping) for row in rows):
-            return _read_table(rows[0] if rows else COLUMNS, rows, "étiquette", 1), []
+            return _read_table(rows[0] if rows else COLUMNS, _numbered(rows, "étiquette")), []
     raise ValueError(
         f"Il n’y a pas d’étiquettes dans un objet de type {type(source).__name__}\u00a0: donnez lab.labels, "
         "un code de partage ou le nom d’un fichier exporté par l’atelier CAPTCHA."
@@ -100,9 +102,7 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
             f"Il n’y a pas de fichier «\u202f{name}\u202f»\u00a0: vérifiez son nom, et le dossier où il se trouve."
         )
     try:
-        return path.read_text(encoding="utf-8-sig"), f"le fichier «\u202f{path.name}\u202f»"
-    except UnicodeDecodeError:
-        raise ValueError(f"Le fichier «\u202f{path.name}\u202f» n’est pas un fichier de texte. {_WANTED}") from None
+        return text_of(path.read_bytes(), path.name), f"le fichier «\u202f{path.name}\u202f»"
     except OSError as error:
         raise ValueError(f"Le fichier «\u202f{path.name}\u202f» n’a pas pu être lu\u00a0: {error.strerror}.") from None
 
@@ -110,7 +110,7 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
 def _names_a_file(text: str) -> bool:
     if len(text) > 1000 or any(mark in text for mark in "\n\r\0,;{}"):
         return False
-    return text.lower().endswith((".csv", ".json", ".txt")) or os.path.isfile(text)
+    return text.lower().endswith(_SUFFIXES) or os.path.isfile(text)
 
 
 def _read_text(text: str, origin: str) -> tuple[list[Work], list[Problem]]:
@@ -125,14 +125,27 @@ def _read_text(text: str, origin: str) -> tuple[list[Work], list[Problem]]:
             if isinstance(data, dict) and _is_texts(data.get("codes")):
                 return _read_codes(data["codes"], origin)
             if isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
-                return _read_table(data[0] if data else COLUMNS, data, "étiquette", 1), []
+                return _read_table(data[0] if data else COLUMNS, _numbered(data, "étiquette")), []
             raise ValueError(f"Il n’y a pas d’étiquettes dans {origin}. {_WANTED}")
     header = next((line for line in lines if line.strip()), "")
     if "label" in header or "accuracy" in header or "outcome" in header:
-        delimiter = max(",;\t", key=header.count)  # a French spreadsheet saves with semicolons
-        reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
-        return _read_table(reader.fieldnames or (), list(reader), "ligne", 2), []
+        return _read_sheet(text, origin), []
     return _read_codes(lines, origin)
+
+
+def _read_sheet(text: str, origin: str) -> list[Work]:
+    """Labels in the text of a table, whatever a spreadsheet did to its blanks."""
+    try:
+        (_, header), *rows = read_rows(text)
+    except csv.Error:
+        raise ValueError(f"Il n’y a pas d’étiquettes dans {origin}. {_WANTED}") from None
+    columns = [column.strip() for column in header]
+    blanks = [""] * len(columns)  # a row may be short
+    return _read_table(columns, [(f"ligne {number}", dict(zip(columns, [*row, *blanks]))) for number, row in rows])
+
+
+def _numbered(rows: Iterable[Mapping[str, object]], noun: str) -> list[tuple[str, Mapping[str, object]]]:
+    return [(f"{noun} {number}", row) for number, row in enumerate(rows, start=1)]
 
 
 def _is_texts(value: object) -> bool:
@@ -165,8 +178,9 @@ def _decoded(session: SharedSession) -> Work:
     return Work(session.concept, tuple(answers), session)
 
 
-def _read_table(columns: Iterable[str], rows: list[Mapping[str, object]], noun: str, first: int) -> list[Work]:
-    columns = [str(column).strip() for column in columns]
+def _read_table(columns: Iterable[str], rows: list[tuple[str, Mapping[str, object]]]) -> list[Work]:
+    """What each person said in rows that each come with the words that name it."""
+    columns = [str(column) for column in columns]
     for column, lab in _OTHER_LABS.items():
         if column in columns:
             raise ValueError(f"Ce tableau vient de l’atelier «\u202f{lab}\u202f». {_WANTED}")
@@ -179,8 +193,7 @@ def _read_table(columns: Iterable[str], rows: list[Mapping[str, object]], noun: 
             f"{', '.join(expected)}. {_WANTED}"
         )
     found: dict[tuple[str, str | None], dict[str, Answer]] = {}
-    for number, row in enumerate(rows, start=first):
-        place = f"{noun} {number}"
+    for place, row in rows:
         concept = _concept(row["concept"], place)
         name = str(row["annotator"]).strip() if pooled else None
         answer = Answer(
@@ -203,18 +216,20 @@ def _wrong(place: str, what: str, remedy: str) -> ValueError:
 
 
 def _concept(value: object, place: str) -> str:
-    if value not in CONCEPTS:
+    concept = str(value).strip()
+    if concept not in CONCEPTS:
         raise _wrong(place, f"le motif «\u202f{_short(value)}\u202f» est inconnu", "il faut " + " ou ".join(CONCEPTS))
-    return str(value)
+    return concept
 
 
 def _tile(value: object, place: str) -> str:
-    if value not in _tiles()[0]:
+    tile = str(value).strip()
+    if tile not in _tiles()[0]:
         what = (
             f"l’image «\u202f{_short(value)}\u202f» n’est pas de celles que l’on étiquette dans cette édition du livre"
         )
         raise _wrong(place, what, "exportez de nouveau vos étiquettes depuis l’atelier")
-    return str(value)
+    return tile
 
 
 def _label(value: object, place: str) -> bool:

@@ -24,7 +24,7 @@ def read_labels(source: LabelSource) -> pd.DataFrame:
     ----------
     source : list of dict, str, path or DataFrame
         The ``labels`` of a ``CaptchaLab``; a share code; the name or the content of a file that the lab's page exports
-        (CSV, JSON or TXT). A CSV file that went through a spreadsheet (semicolons, decimal commas) will do.
+        (CSV, JSON or TXT). A CSV file that went through a spreadsheet, or an older one with commas, will do.
 
     Returns
     -------

@@ -42,6 +42,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import reduce
+from operator import xor
 
 from widgets.learning.codes.shared import ShareCodeError, SharedRound, SharedSession, concept_error, content_error
 from widgets.learning.repeatable import text_hash
@@ -57,14 +59,16 @@ MOST_REFUSED = (1 << 6) - 1
 
 _CHECK = 6
 _HEADER = 7  # characters: version, edition, concept, hand
-_LONGEST = 111
+SHORTEST = _HEADER + _CHECK + 1
+LONGEST = 111
 _LONGEST_TEXT = 1000  # a bound on the work that a pasted text may ask for
-_VALUES = {character: value for value, character in enumerate(ALPHABET)}
-_VALUES |= {character.lower(): value for character, value in _VALUES.items()}
-_VALUES |= dict.fromkeys("Oo", 0) | dict.fromkeys("IiLl", 1)
-_IGNORED = re.compile(
-    "[\t-\r ._\x1c-\x1f\x85\xa0\xad\xb7\u1680\u2000-\u2015\u2022\u2028-\u202f\u205f-\u2064\u2212\u3000\ufeff-]"
-)
+VALUES = {character: value for value, character in enumerate(ALPHABET)}
+VALUES |= {character.lower(): value for character, value in VALUES.items()}
+VALUES |= dict.fromkeys("Oo", 0) | dict.fromkeys("IiLl", 1)
+# What a code may be broken at, and what may stand inside a word of it: for classes of regular expressions.
+SPACES = "\t-\r \x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+DASHES = "._\xad\xb7\u200b-\u2015\u2022\u202a-\u202e\u2060-\u206f\u2212\ufe00-\ufe0f\ufe58\ufe63\uff0d-"
+_IGNORED = re.compile(f"[{SPACES}{DASHES}]")
 
 
 def short_edition(page: Mapping[str, object]) -> int:
@@ -181,7 +185,7 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
     (True, False, False, True, False, False)
     """
     values = _read_characters(code)
-    if _polymod(values) != _FINAL:
+    if _polymod(values) != SEALED:
         raise ShareCodeError("checksum", "Ce code contient une faute de frappe, ou il en manque un morceau.")
     bits = _Bits(values[:-_CHECK])
     version = bits.take(5)
@@ -217,11 +221,11 @@ def read_values(code: str) -> list[int]:
     """Return the characters of a text as numbers of five bits; those that stand for none raise ``ShareCodeError``."""
     text = _IGNORED.sub("", code[:_LONGEST_TEXT])
     for character in text:
-        if character not in _VALUES:
+        if character not in VALUES:
             raise ShareCodeError(
                 "character", f"Le caractère «\u202f{character}\u202f» n’existe pas dans un code de partage."
             )
-    return [_VALUES[character] for character in text]
+    return [VALUES[character] for character in text]
 
 
 def _read_characters(code: str) -> list[int]:
@@ -230,8 +234,8 @@ def _read_characters(code: str) -> list[int]:
     values = read_values(code)
     if not values:
         raise ShareCodeError("empty", "Il n’y a pas de code ici.")
-    if not _HEADER + _CHECK < len(values) <= _LONGEST or len(code) > _LONGEST_TEXT:
-        size = "long" if len(values) > _LONGEST or len(code) > _LONGEST_TEXT else "court"
+    if not SHORTEST <= len(values) <= LONGEST or len(code) > _LONGEST_TEXT:
+        size = "long" if len(values) > LONGEST or len(code) > _LONGEST_TEXT else "court"
         raise ShareCodeError("length", f"Ce texte est trop {size} pour un code de partage.")
     return values
 
@@ -266,24 +270,23 @@ class _Bits:
             raise content_error()
 
 
-_FINAL = 0x2BC830A3
+SEALED = 0x2BC830A3  # the remainder of a whole code
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_TERMS = [reduce(xor, (term for i, term in enumerate(_GENERATOR) if top >> i & 1), 0) for top in range(32)]
 
 
-def _polymod(values: list[int]) -> int:
-    """Remainder of the values, as a polynomial over GF(32), by the generator of BIP-173."""
-    remainder = 1
-    for value in values:
-        top = remainder >> 25
-        remainder = (remainder & 0x1FFFFFF) << 5 ^ value
-        for i, term in enumerate(_GENERATOR):
-            if top >> i & 1:
-                remainder ^= term
-    return remainder
+def remainder_after(remainder: int, value: int) -> int:
+    """Return what is left once one more value follows: of the values so far, as a polynomial over GF(32), by the
+    generator of BIP-173. It starts from 1."""
+    return (remainder & 0x1FFFFFF) << 5 ^ value ^ _TERMS[remainder >> 25]
+
+
+def _polymod(values: Sequence[int]) -> int:
+    return reduce(remainder_after, values, 1)
 
 
 def _check(data: list[int]) -> list[int]:
-    remainder = _polymod(data + [0] * _CHECK) ^ _FINAL
+    remainder = _polymod([*data, *[0] * _CHECK]) ^ SEALED
     return [remainder >> 5 * (_CHECK - 1 - i) & 31 for i in range(_CHECK)]
 
 
