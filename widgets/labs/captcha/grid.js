@@ -38,6 +38,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
   const check = h("button", { type: "button", class: "tc-captcha__main" }, TEXT.verify);
   // The second click of a double click would answer the next grid unseen.
   check.addEventListener("click", (event) => event.detail < 2 && submit());
+  const missing = sprites.beside(field, () => [check]);
   const hints = h(
     "p",
     { class: "tc-captcha__hints" },
@@ -47,7 +48,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
   const header = h("header", { class: "tc-captcha__head" }, h("span", {}, TEXT.instruction), wanted);
   const curtain = h("div", { class: "tc-captcha__curtain", hidden: true });
   const exhausted = h("p", { class: "tc-captcha__exhausted", tabindex: "-1", hidden: true }, TEXT.doneText);
-  const element = h("div", { class: "tc-captcha__card" }, header, field, exhausted, footer, hints, curtain);
+  const element = h("div", { class: "tc-captcha__card" }, header, missing, field, exhausted, footer, hints, curtain);
 
   function toggle(at) {
     picked[at] = !picked[at];
@@ -62,6 +63,7 @@ export function gridView({ sprites, tileset, verify, proceed }) {
   }
 
   function submit() {
+    if (!sprites.present(field)) return;
     const fromTile = field.contains(field.getRootNode().activeElement);
     verify([...picked]);
     if (field.hidden) exhausted.focus();

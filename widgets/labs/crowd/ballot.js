@@ -21,11 +21,15 @@ export function ballotView({ tileset, sprites, vote, skip }) {
   );
   const send = h("button", { type: "button", class: "tc-lab__main" }, TEXT.vote);
   // The second click of a double click would answer the next grid unseen.
-  send.addEventListener("click", (event) => event.detail < 2 && vote(boxes.map(({ box }) => box.checked)));
+  send.addEventListener(
+    "click",
+    (event) => event.detail < 2 && sprites.present(group) && vote(boxes.map(({ box }) => box.checked)),
+  );
+  const missing = sprites.beside(group, () => [send]);
   const pass = toolButton("", skip);
   const foot = h("div", { class: "tc-lab__row tc-crowd__foot" }, send, pass);
   const done = h("p");
-  const element = groupPanel("", TEXT.title, lead, group, foot, done);
+  const element = groupPanel("", TEXT.title, lead, missing, group, foot, done);
   let drawn = null;
 
   return {

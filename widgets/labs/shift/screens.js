@@ -23,13 +23,14 @@ function stateOf(session, asleep) {
 }
 
 /**
- * Returns { element, show(session, asleep), forget(), main(), focus(), holdsFocus(), state, offer, paused, actions }.
+ * Returns { element, show(session, asleep), forget(), main(), focus(), isSeen(), holdsFocus(), state, offer, paused, actions }.
  * `root` carries the documented data- attributes; `option(name)` gives the lab's options.
  */
 export function screens({ root, sprites, catalogue, offerAt, option, actions }) {
   const bar = barView(actions);
   const card = h("div", { class: "tc-shift__card" });
-  const element = h("div", { class: "tc-shift__desk" }, bar.element, card);
+  const missing = sprites.beside(card, () => card.querySelectorAll(".tc-shift__answer"));
+  const element = h("div", { class: "tc-shift__desk" }, bar.element, missing, card);
   let shown = null; // what the card was drawn for
   let search = null;
   let state = "start";
@@ -107,6 +108,8 @@ export function screens({ root, sprites, catalogue, offerAt, option, actions }) 
     /** The button that Enter stands for. */
     main: () => card.querySelector(".tc-lab__main"),
     focus: () => card.querySelector("h3")?.focus(),
+    /** Whether what a task asks about is there to be seen. */
+    isSeen: () => sprites.present(card),
     holdsFocus: () => card.contains(card.getRootNode().activeElement),
     get state() {
       return state;
