@@ -29,6 +29,8 @@ $(INSTALLED_TESTS): $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book,test]'
 # The consensus methods are held to crowd-kit's; its own requirements (deep learning, 400 MB) serve other parts of it.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps crowd-kit
+# Of these, the tests read the JavaScript inside: the newest axe, and the reader mode of Firefox.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps --ignore-requires-python pytest-playwright-axe python-readability
 	@touch $@
 
 $(INSTALLED_LAB): pyproject.toml constraints.txt | $(VENV)/bin/python

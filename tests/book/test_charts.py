@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from math import comb
 
+import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.axe import Axe
 from widgets.book.charts import figures as chart_figures
 from widgets.book.charts.markup import PLOTLY_IN_BOOK
 from widgets.book.charts.style import spec
@@ -17,6 +19,7 @@ from widgets.facts.charts import Row, facts_of, french, rows_of
 from widgets.facts.sheet import load_sheet
 
 NAMES = chart_figures.NAMES
+LIGHT_ACCENT = "4a3fb5"  # book.css
 FACTS = load_sheet()
 REFERENCES = "# Références\n\n:::{sources}\n:::\n"
 # What a formula may use without a source: minutes, seconds, and changes of unit.
@@ -255,10 +258,30 @@ def test_the_table_stands_in_when_plotly_cannot_be_had(build, page) -> None:
     expect(page.locator(".tc-chart-plot")).to_be_hidden()
 
 
-def test_paper_gets_the_table(build_once, page) -> None:
-    opened(page, build_once(book("platforms")))
-    page.wait_for_selector(".tc-drawn")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_paper_gets_the_chart_as_drawn_light_and_whole_even_from_a_dark_phone(build_once, page, width) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark")
+    opened(page, build_once(book("platforms", "hourly-pay", before=FAR)))
+    page.locator("figure.tc-chart").first.scroll_into_view_if_needed()
+    expect(page.locator(".tc-drawn")).to_have_count(2)  # the second follows, once plotly is there
+    bars = page.locator(".tc-chart-plot .point path")
+    screen = bars.first.evaluate("bar => getComputedStyle(bar).fill")
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
+    found = Counter()
+    for sheet in document:
+        picture = sheet.render(scale=1).to_pil().convert("RGB")
+        found.update(dict((colour, count) for count, colour in picture.getcolors(1 << 24)))
+    light = tuple(bytes.fromhex(LIGHT_ACCENT))
+    assert found.most_common(1)[0][0] == (255, 255, 255)
+    assert found[light] > 2000, "bars in the light theme's colour"
+    assert bars.first.evaluate("bar => getComputedStyle(bar).fill") == screen, "and the screen is dark again"
+
+
+def test_paper_gets_the_table_of_a_chart_that_is_not_drawn(build_once, page) -> None:
+    opened(page, build_once(book("platforms", before=FAR)))
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert not page.locator(".tc-chart-plot").is_visible()
     assert page.locator(".tc-chart-table").is_visible()
 

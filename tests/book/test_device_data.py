@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import Axe
 from tests.book.conftest import FORBID_STORAGE, PREFIX, put
 
 BOOK = {

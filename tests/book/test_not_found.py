@@ -10,9 +10,9 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from widgets.archive.files import book_files
 from widgets.book.page import assets
 from widgets.book.publishing import not_found_strings as words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import nbformat
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import Axe
 from tests.book.notebooks import book, code
 
 FRENCH = {"nb_code_prompt_show": "Afficher le code", "nb_code_prompt_hide": "Masquer le code"}

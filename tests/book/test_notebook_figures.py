@@ -156,7 +156,7 @@ def test_other_formats_get_the_words_and_the_table(build):
     assert ALT in text and "0,9" in text and "plotly" not in text
 
 
-def test_without_javascript_and_on_paper_words_stand_in_for_the_drawing(build, page, browser):
+def test_paper_has_the_drawing_and_without_javascript_words_stand_in_for_it(build, page, browser):
     built = build(book(drawing(figure())))
     url = (built.output / "carnet.html").as_uri()
     page.goto(url)
@@ -164,8 +164,8 @@ def test_without_javascript_and_on_paper_words_stand_in_for_the_drawing(build, p
     expect(page.locator(".tc-drawn")).to_have_count(1, timeout=20_000)
     assert not page.locator(".tc-chart-words").is_visible()
     page.emulate_media(media="print")
-    assert page.locator(".tc-chart-words").is_visible()
-    assert not page.locator(".tc-chart-plot").is_visible()
+    assert page.locator(".tc-chart-plot").is_visible()
+    assert not page.locator(".tc-chart-words").is_visible()
 
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()

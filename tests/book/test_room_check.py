@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from tests.book.conftest import FORBID_STORAGE
+from tests.conftest import ROOT
 from tests.servers import serve
 from widgets.book.page import finish as page_finish
 from widgets.book.room_check import strings as words
+from widgets.labs import LABS
 
 BOOK = {"index": "# Vérifier la salle\n\n:::{room-check}\n:::\n"}
 NEEDED = {"script", "module", "picture", "drawing"}
@@ -64,9 +66,74 @@ def test_a_browser_that_has_everything_is_ready_and_keeps_nothing(room, page):
     assert {
         name: state(root, name) for name in NEEDED | {"storage", "speed", "screen", "print", "download", "address"}
     } == dict.fromkeys(NEEDED | {"storage", "speed", "screen", "print", "download", "address"}, "good")
-    assert root.locator("[data-check]").count() == len(words.SCRIPT["checks"])
+    without_labs = words.SCRIPT["checks"].keys() - {"labs"}
+    assert root.locator("[data-check]").count() == len(without_labs)
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('travail-du-clic/'))") == []
     assert root.locator("[data-check=picture] img").evaluate("image => image.naturalWidth") == 80
+
+
+@pytest.fixture(scope="module")
+def played(build_once):
+    """Address of the page as the book has it, which plays every lab."""
+    names = " ".join(lab.entry.stem for lab in LABS)
+    built = build_once({"index": BOOK["index"].replace("{room-check}", "{room-check} " + names)})
+    assert built.warnings == ""
+    with serve(built.output) as address:
+        yield f"{address}/index.html"
+
+
+def labs_of(root):
+    return root.locator("[data-check=labs]")
+
+
+def test_every_lab_is_really_started_and_played_and_nothing_of_it_is_kept_or_left(page, played):
+    page.add_init_script(FAST)
+    page.goto(played)
+    page.evaluate("localStorage.setItem('travail-du-clic/v1/captcha', 'mine')")
+    root = done(page)
+    expect(labs_of(root)).to_contain_text("Tous démarrent et répondent.")
+    assert root.get_attribute("data-verdict") == "good"
+    kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('travail-du-clic/'))")
+    assert kept == [["travail-du-clic/v1/captcha", "mine"]]
+    assert page.locator(".tc-lab, .tc-widget").count() == 0
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.locator("template[data-room-lab]").count() == len(words.LABS) == len(LABS)
+
+
+@pytest.mark.parametrize(
+    ("script", "blocked", "said"),
+    [
+        ("delete Array.prototype.at;", None, ["Atelier CAPTCHA : ne démarre pas", "La foule : ne démarre pas"]),
+        ("", "**/labs/crowd.js*", ["La foule : le programme n’arrive pas"]),
+        ("", "**/labs/captcha-first*.webp", ["Atelier CAPTCHA : les images n’arrivent pas"]),
+        (
+            "Object.defineProperty(HTMLInputElement.prototype, 'value', { get: () => '', set() {} });",
+            None,
+            ["Et si on trichait ? : démarre, mais ne répond pas"],
+        ),
+    ],
+    ids=["old browser", "filtered script", "filtered pictures", "deaf"],
+)
+def test_a_lab_that_fails_makes_the_room_red_and_says_what_to_do(page, played, script, blocked, said):
+    page.add_init_script(FAST + script)
+    if blocked:
+        page.route(blocked, lambda route: route.abort())
+    page.goto(played)
+    root = done(page)
+    assert root.get_attribute("data-verdict") == "bad"
+    text = re.sub(r"\s", " ", labs_of(root).inner_text())
+    assert [sentence for sentence in said if sentence not in text] == []
+    expect(labs_of(root).locator(".tc-room__help")).to_be_visible()
+    if blocked:
+        page.unroute(blocked)
+        page.get_by_role("button", name="Vérifier de nouveau").click()
+        expect(root).to_have_attribute("data-verdict", "good", timeout=20_000)
+
+
+def test_the_chapter_plays_every_lab():
+    chapter = (ROOT / "chapters/verifier-la-salle.md").read_text(encoding="utf-8")
+    assert re.search(r"\{room-check\} (.*)", chapter)[1].split() == list(words.LABS)
+    assert set(words.LABS) == {lab.entry.stem for lab in LABS}
 
 
 def test_it_sends_nothing_and_loads_only_its_tile(folder, page):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import Axe
 from tests.book.conftest import FORBID_STORAGE
 from widgets.book.stand import directive as stand_module
 
@@ -63,7 +63,7 @@ def test_a_stand_is_a_statement_and_five_steps_in_any_format(build_once):
 
 def test_the_steps_are_labelled_radios_in_a_group_named_by_the_statement(build_once):
     page = build_once({"index": BOOK}).html("index")
-    group = page.select_one("#stand-page-liker fieldset")
+    group = page.select_one("#stand-page-liker [role=group]")
     names = [page.find(id=part).get_text(strip=True) for part in group["aria-labelledby"].split()]
     assert names == ["Prendre position", "Mettre un « j’aime », c’esttravailler."]
     assert [label.get_text(strip=True) for label in group.select("label")] == STEPS

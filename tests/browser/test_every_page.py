@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.axe import Axe
 
 from .conftest import HTML, Watch, pages
 

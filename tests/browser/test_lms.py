@@ -11,9 +11,9 @@ from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.axe import Axe
 from tests.browser.conftest import ROOT, Watch
 from tests.servers import serve
 from widgets.archive.files import LIMIT, book_files, write_zip

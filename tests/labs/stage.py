@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
+from tests.axe import Axe
 from tests.conftest import ROOT
 from widgets.esm import library
 from widgets.labs.lab import Lab

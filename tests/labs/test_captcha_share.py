@@ -106,13 +106,20 @@ def test_the_code_can_be_copied_and_saved(start):
     assert file.value.path().read_text(encoding="utf-8").strip() == shown(lab)
 
 
-def test_without_a_clipboard_the_code_is_selected(start):
+@pytest.mark.parametrize(("refused", "said"), [(False, "Code copié."), (True, "touchez-le longuement")])
+def test_over_plain_http_the_code_is_copied_the_old_way_or_left_selected_and_the_page_says_which(start, refused, said):
     lab = start()
     lab.page.evaluate("""Object.defineProperty(navigator, "clipboard", { value: undefined })""")
+    lab.page.evaluate("addEventListener('copy', () => (window.copied = String(getSelection())))")
+    if refused:
+        lab.page.evaluate("document.execCommand = () => false")
     lab.open(rounds=2)
     lab.button("Copier le code").click()
-    expect(lab.root.get_by_role("status")).to_contain_text("Ctrl")
+    expect(panel(lab).get_by_text(said)).to_be_visible()
+    expect(lab.root.get_by_role("status")).to_contain_text(said)
     assert lab.page.evaluate("String(getSelection())") == shown(lab)
+    if not refused:
+        assert lab.page.evaluate("copied") == shown(lab)
 
 
 def test_hands_are_drawn_once_and_kept_and_every_view_has_the_same(start):

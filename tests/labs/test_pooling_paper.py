@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from tests.labs.pooling_pages import Pooling, codes, opener
 from widgets.kit.captcha_design import FilledSheet, number_of, plan_sheets
 from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, sheet_session

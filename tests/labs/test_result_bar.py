@@ -130,7 +130,7 @@ def test_what_an_action_did_is_in_view(browser: Browser, truth: dict, play: Call
         said = bar.text_content()
         box = bar.bounding_box()
         assert any(character.isdigit() for character in bar.inner_text()), name
-        assert 56 <= box["y"], f"{name}: under the header"
+        assert box["y"] >= 56, f"{name}: under the header"
         assert box["y"] + box["height"] <= height + 0.5, f"{name}: below the window"
         assert box["height"] <= 60, f"{name}: {box['height']} px high"
         assert box["x"] >= 0 and box["x"] + box["width"] <= width, name

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.axe import Axe
 from tests.book.quizzes.conftest import press, quiz, visible_text
 
 

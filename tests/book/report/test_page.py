@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from tests.book.conftest import put
 from tests.book.report.conftest import of_lab, paper, part
 

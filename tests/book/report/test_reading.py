@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from tests.book.conftest import FORBID_STORAGE
 from tests.conftest import ROOT
 from widgets.book.report import reading

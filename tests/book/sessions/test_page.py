@@ -7,9 +7,9 @@ import re
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.axe import Axe
 from tests.book.sessions.conftest import POOL
 from tests.labs.pooling_pages import codes
 

@@ -60,9 +60,11 @@ class Chart {
     this.plot = figure.querySelector(".tc-chart-plot");
     this.spec = JSON.parse(figure.querySelector(".tc-chart-spec").textContent);
     this.width = 0;
+    this.isBegun = false;
   }
 
   async draw() {
+    this.isBegun = true;
     try {
       const library = await fetchPlotly(this.figure.dataset.plotly);
       const { data, layout } = coloured(this.spec, getComputedStyle(document.documentElement));
@@ -70,11 +72,21 @@ class Chart {
       this.width = layout.width = this.plot.clientWidth;
       shrinkFonts(layout, this.width);
       await library.react(this.plot, data, layout, CONFIG);
+      this.fitPaper(layout);
       this.plot.classList.add("tc-drawn");
     } catch (error) {
       console.error(error);
       this.showWords();
     }
+  }
+
+  /** Paper has a width of its own, known to nobody beforehand: there the drawing scales (charts.css). */
+  fitPaper({ width, height }) {
+    for (const drawing of this.plot.querySelectorAll("svg.main-svg")) {
+      drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    }
+    this.plot.style.setProperty("--tc-chart-width", `${width}px`);
+    this.plot.style.setProperty("--tc-chart-ratio", `${width} / ${height}`);
   }
 
   /** What the page shows without JavaScript. */
@@ -86,7 +98,11 @@ class Chart {
 
   /** Draw anew if drawn already: the theme or the width has changed. */
   redraw() {
-    if (this.plot.classList.contains("tc-drawn")) this.draw();
+    if (this.isDrawn) this.draw();
+  }
+
+  get isDrawn() {
+    return this.plot.classList.contains("tc-drawn");
   }
 }
 
@@ -95,12 +111,22 @@ function start() {
     [...document.querySelectorAll("figure.tc-chart")].map((figure) => [figure, new Chart(figure)]),
   );
 
+  /** With plotly there, the page's other charts cost little, and paper has them all. */
+  function drawTheRest() {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      const [figure] = [...charts.keys()].filter((one) => !charts.get(one).isBegun);
+      if (!figure) return;
+      approach.unobserve(figure);
+      charts.get(figure).draw().then(drawTheRest);
+    });
+  }
+
   const approach = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
         if (!entry.isIntersecting) continue;
         approach.unobserve(entry.target);
-        charts.get(entry.target).draw();
+        charts.get(entry.target).draw().then(drawTheRest);
       }
     },
     { rootMargin: NEAR },
@@ -120,10 +146,10 @@ function start() {
     for (const chart of charts.values()) chart.redraw();
   }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
 
-  // Paper gets the tables: they need no ink-heavy bars, and a chart may not have been drawn yet.
+  // Paper gets what is drawn; the table in the place of what is not yet.
   const opened = [];
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".tc-chart-data:not([open])")) {
+    for (const details of document.querySelectorAll("figure:not(:has(.tc-drawn)) > .tc-chart-data:not([open])")) {
       details.open = true;
       opened.push(details);
     }

@@ -55,7 +55,7 @@ export function inventory(own, others, words) {
 }
 
 function nameOf(key, names) {
-  const of = (name) => (Object.hasOwn(names, name) ? names[name] : null);
+  const of = (name) => (Object.keys(names).includes(name) ? names[name] : null);
   // A lab may keep several values: captcha/progress bears the lab's name too.
   return of(key) ?? of(key.split("/")[0]) ?? { title: key };
 }

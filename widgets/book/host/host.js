@@ -9,15 +9,19 @@
 // the lab's views share. The rest of the state stands in the page, as JSON, in each view. Views that name the same
 // model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
 
+import { forget, fresh, isBegun, isSaved } from "../page/fresh.js";
 import { createModel } from "./model.js";
 import { rememberHeight } from "./place.js";
 
 const TROUBLE =
   "Cet atelier n’a pas pu démarrer dans ce navigateur. Le reste de la page se lit sans lui. " +
   "Rechargez la page ou essayez un navigateur plus récent.";
+const SAVED =
+  "Cette page a été enregistrée depuis un navigateur : il peut lui manquer des images. Le livre lui-même les a toutes.";
 
 const packages = new Map(); // name → {module, shared}, as delivered
 const loaded = new Map(); // name → promise of the module's interface
+const ends = new WeakMap(); // element of a view → what ends it
 const models = new Map(); // name of a model that views share → promise of the model, initialized
 
 const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
@@ -49,24 +53,44 @@ function modelOf(el) {
   return started;
 }
 
-async function mount(el) {
+async function mount(found) {
+  const saved = isSaved(found);
+  const el = fresh(found);
   el.dataset.mounted = "true";
   try {
     const model = await modelOf(el);
     const widget = await load(el.dataset.widget);
     const view = document.createElement("div");
-    await widget.render?.({ model, el: view, signal, experimental });
+    ends.set(el, await widget.render?.({ model, el: view, signal, experimental }));
     tellApart(view, el);
-    el.replaceChildren(view);
+    place(el, view, ...(saved ? [notice(SAVED)] : []));
     rememberHeight(el);
   } catch (error) {
     console.error(error);
-    const notice = document.createElement("p");
-    notice.className = "tc-widget-trouble";
-    notice.setAttribute("role", "alert");
-    notice.textContent = TROUBLE;
-    el.replaceChildren(notice);
+    const trouble = notice(TROUBLE);
+    trouble.setAttribute("role", "alert");
+    place(el, trouble);
   }
+}
+
+/** Show `parts` in `el`, which keeps what it takes to begin again; a reader who asked for them again is taken there. */
+function place(el, ...parts) {
+  const asked = el.contains(document.activeElement);
+  for (const child of [...el.children]) {
+    if (child.matches(".tc-widget-absent")) child.hidden = true;
+    else if (!child.matches("script")) child.remove();
+  }
+  el.append(...parts);
+  if (!asked) return;
+  parts[0].tabIndex = -1;
+  parts[0].focus();
+}
+
+function notice(text) {
+  const paragraph = document.createElement("p");
+  paragraph.className = "tc-widget-trouble";
+  paragraph.textContent = text;
+  return paragraph;
 }
 
 /** Numbers the landmarks of a model's second view and of those after it: two of one name would be one to a listener. */
@@ -86,8 +110,8 @@ function isWhole(el) {
 }
 
 function mountAll() {
-  for (const el of document.querySelectorAll(".tc-widget[data-widget]:not([data-mounted])")) {
-    if (packages.has(el.dataset.widget) && isWhole(el)) mount(el);
+  for (const el of document.querySelectorAll(".tc-widget[data-widget]")) {
+    if (!isBegun(el) && packages.has(el.dataset.widget) && isWhole(el)) mount(el);
   }
 }
 
@@ -98,7 +122,16 @@ function deliver([name, content]) {
 
 // Scripts load in any order: what came before this one waits in an array, what comes later calls `deliver`.
 const waiting = Array.isArray(globalThis.tcWidgets) ? globalThis.tcWidgets : [];
-globalThis.tcWidgets = { push: deliver };
+globalThis.tcWidgets = {
+  push: deliver,
+  has: (name) => packages.has(name),
+  runs: isBegun,
+  /** End the view in `el`, for a script that has put it on the page. */
+  end(el) {
+    ends.get(el)?.();
+    forget(el);
+  },
+};
 waiting.forEach(deliver);
 // The elements may come after both scripts; those that a script adds later are announced by this event.
 document.addEventListener("tc:widgets", mountAll);

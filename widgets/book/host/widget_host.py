@@ -23,9 +23,11 @@ from widgets.labs import LABS
 from widgets.labs.style import style_sources, stylesheet
 
 from ..page import assets
+from . import strings as words
 
 ASSETS = assets.Assets("host", __package__)
 FOLDER = f"{assets.FOLDER}/labs"
+ARRIVAL = Path(__file__).with_name("arrival.js")
 
 
 class widget_view(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
@@ -44,9 +46,18 @@ def page_state(lab: type, values: Mapping[str, object]) -> dict[str, object]:
 
 
 def view(
-    env: BuildEnvironment, module: Path, css: Path | None, state: dict, *, classes: list[str] = (), model: str = ""
+    env: BuildEnvironment,
+    module: Path,
+    css: Path | None,
+    state: dict,
+    *,
+    classes: list[str] = (),
+    model: str = "",
+    later: bool = False,
 ) -> widget_view:
     """Place a widget on the page being read; views with the same `model` (a name in that page) share one model.
+
+    Files of one that comes `later` are written, but a script of the page has to ask for them.
 
     Raises `BundleError` if the module cannot be joined with those that it imports.
     """
@@ -55,7 +66,8 @@ def view(
     for path in (*sources(module), *(style_sources(css) if css else ()), *pictures):
         env.note_dependency(str(path))
     packages = _packages(env).setdefault(env.docname, {})
-    packages[module.stem] = {"module": str(module), "css": str(css) if css else None}
+    later = later and packages.get(module.stem, {}).get("later", True)
+    packages[module.stem] = {"module": str(module), "css": str(css) if css else None, "later": later}
     assets.need(env, env.docname, ASSETS)
     return widget_view(
         name=module.stem,
@@ -65,6 +77,13 @@ def view(
         preview=f"{module.stem}-preview.webp" if lab and lab.preview else None,
         classes=list(classes),
     )
+
+
+def lab_view(env: BuildEnvironment, lab: type, *, later: bool = False, **options: object) -> widget_view:
+    """Place a lab of ours, with these options, on the page being read."""
+    widget = lab(**options)
+    state = {name: getattr(widget, name) for name in widget.trait_names(page=True)}
+    return view(env, lab.entry.resolve(), lab.style.resolve(), page_state(lab, state), later=later)
 
 
 def _packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
@@ -90,7 +109,12 @@ def _script(name: str, package: dict) -> str:
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     root = context["content_root"]
-    for name, package in _packages(app.env).get(pagename, {}).items():
+    packages = _packages(app.env).get(pagename, {})
+    if packages:  # before whatever it watches
+        context["tc_first"] = f"<script>\n{ARRIVAL.read_text(encoding='utf-8')}</script>\n{context.get('tc_first', '')}"
+    for name, package in packages.items():
+        if package["later"]:
+            continue
         lab = lab_of(Path(package["module"]))
         first, last = assets.script_tag(f"{root}{_script_address(name, package)}", urgent=True), ""
         for file in lab.page_preload if lab else ():
@@ -163,6 +187,7 @@ def _visit(self, node: widget_view) -> None:
         f'<div class="{classes}" data-widget="{name}"{model}>'
         f'<script type="application/json" class="tc-widget-state">{text}</script>'
         f'<noscript><div class="tc-widget-fallback">{preview}<p>{html.escape(node["fallback"], quote=False)}</p></div></noscript>'
+        f"{_absent(preview)}"
         f"</div><script>{_reserve()}</script>"
     )
     raise nodes.SkipNode
@@ -173,6 +198,16 @@ def _reserve() -> str:
     """The script that stands after each widget in the page, in one line."""
     lines = Path(__file__).with_name("reserve.js").read_text(encoding="utf-8").splitlines()
     return " ".join(line.strip() for line in lines if not line.startswith("//"))
+
+
+def _absent(preview: str) -> str:
+    """What `arrival.js` shows where the widget's script does not come."""
+    return (
+        f'<div class="tc-widget-fallback tc-widget-absent" hidden>{preview.replace("<img", "<img loading=lazy")}'
+        f'<p role="alert">{words.ABSENT}</p>'
+        f'<button type="button" class="tc-button">{words.RETRY}</button>'
+        f'<p class="tc-status" role="status" data-again="{words.AGAIN}"></p></div>'
+    )
 
 
 def _visit_text(self, node: widget_view) -> None:

@@ -64,6 +64,10 @@ WORDING = {
     'title="Mode plein écran"': 'title="Plein écran" aria-label="Plein écran"',
     ' - Home"': ', page d’accueil"',
     ' aria-label="Toggle hidden content"': "",  # what the summary shows says more
+    # It shows its name, and the keys beside it: a label of one word would hide those.
+    'search-button-field search-button__button pst-js-only" title="Recherche" aria-label="Recherche"': 'search-button-field search-button__button pst-js-only"',
+    # In the page's flow, where it lies over nothing.
+    '<footer class="prev-next-footer d-print-none">': '<p class="tc-to-top d-print-none"><a href="#">Haut de page</a></p>\n<footer class="prev-next-footer d-print-none">',
 }
 
 

@@ -2,6 +2,7 @@
 // refuses; and being set up once each.
 
 import { slot } from "../../labs/shared/store.js";
+import { fresh } from "./fresh.js";
 
 /**
  * A slot of the store for a component: where the device refuses to keep, `notice` is shown, unless the page shows one
@@ -24,8 +25,9 @@ export function slotOnPage(key, accepts, notice) {
 /** Run `setUp` on each element matching `selector`, once, now or as soon as the page is there. */
 export function forEachOnPage(selector, setUp) {
   const run = () => {
-    for (const root of document.querySelectorAll(selector)) {
-      if ("ready" in root.dataset) continue;
+    for (const found of document.querySelectorAll(selector)) {
+      const root = fresh(found);
+      if (root === null) continue;
       root.dataset.ready = "";
       setUp(root);
     }

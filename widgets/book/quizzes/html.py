@@ -1,4 +1,8 @@
-"""How the nodes of a quiz look in HTML. The page's script relies on these classes and data attributes."""
+"""How the nodes of a quiz look in HTML. The page's script relies on these classes and data attributes.
+
+A browser's reader mode drops all that stands in a form or a fieldset. So the form is empty, with controls that name it,
+and a group's role stands for the fieldset: the questions stay.
+"""
 
 from __future__ import annotations
 
@@ -47,12 +51,13 @@ def _visit_quiz(self: HTML5Translator, node: tree.quiz) -> None:
             data_kind=node["kind"],
         )
         # Browsers that remember what was ticked would contradict what the book kept.
-        + '<form class="tc-quiz__form" autocomplete="off" novalidate>\n'
+        + start("form", class_="tc-quiz__form", id=_id(node, "form"), autocomplete="off", novalidate=True)
+        + "</form>\n"
     )
 
 
 def _depart_quiz(self: HTML5Translator, node: tree.quiz) -> None:
-    self.body.append("</form>\n" + json_script(node["data"], class_="tc-quiz__data"))
+    self.body.append(json_script(node["data"], class_="tc-quiz__data"))
     if node["number"] == 1:
         self.body.append(json_script(words.SCRIPT, class_="tc-quiz__strings"))
     self.body.append("</div>\n")
@@ -61,16 +66,18 @@ def _depart_quiz(self: HTML5Translator, node: tree.quiz) -> None:
 def _visit_form(self: HTML5Translator, node: tree.quiz_form) -> None:
     parts = ["number", "question"] + ["hint"] * any(isinstance(child, tree.quiz_hint) for child in node)
     self.body.append(
-        start("fieldset", class_="tc-card__fields", aria_labelledby=" ".join(_id(node, part) for part in parts))
+        start(
+            "div", class_="tc-card__fields", role="group", aria_labelledby=" ".join(_id(node, part) for part in parts)
+        )
     )
 
 
 def _depart_form(self: HTML5Translator, node: tree.quiz_form) -> None:
     # Without JavaScript a disabled submit button also keeps the Enter key from reloading the page.
     self.body.append(
-        "</fieldset>\n"
+        "</div>\n"
         '<div class="tc-quiz__actions">'
-        f'<button type="submit" class="tc-button tc-button--main tc-quiz__button" data-action="submit" disabled hidden>{words.SUBMIT}</button>'
+        f'<button type="submit" form="{_id(node, "form")}" class="tc-button tc-button--main tc-quiz__button" data-action="submit" disabled hidden>{words.SUBMIT}</button>'
         '<button type="button" class="tc-button tc-quiz__button" data-action="reveal" '
         f'aria-expanded="false" hidden>{words.SOLUTION}</button>'
         '<button type="button" class="tc-button tc-quiz__button" data-action="reset" hidden>'
@@ -87,6 +94,7 @@ def _visit_choice(self: HTML5Translator, node: tree.quiz_choice) -> None:
         type="checkbox" if owner["kind"] == "multiple" else "radio",
         name=_id(node),
         value=node["index"],
+        form=_id(node, "form"),
         class_="tc-quiz__input",
     )
     self.body.append(
@@ -107,7 +115,8 @@ def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
     self.body.append(
         f'<div class="tc-quiz__field"><label class="tc-quiz__field-label" for="{_id(node, "field")}">'
         f"{words.FIELD}{spoken}</label>"
-        f'<input type="text" inputmode="decimal" class="tc-quiz__number-input" id="{_id(node, "field")}" size="8">'
+        f'<input type="text" inputmode="decimal" class="tc-quiz__number-input" id="{_id(node, "field")}" size="8" '
+        f'form="{_id(node, "form")}">'
         f"{shown}</div>\n"
     )
     raise nodes.SkipNode
@@ -134,7 +143,7 @@ def _depart_answer(self: HTML5Translator, node: tree.quiz_answer) -> None:
 VISITORS: dict[type[nodes.Element], tuple[Visitor, Visitor | None]] = {
     tree.quiz: (_visit_quiz, _depart_quiz),
     tree.quiz_form: (_visit_form, _depart_form),
-    tree.quiz_number: _wrap("legend", "tc-card__kicker tc-quiz__number", "number"),
+    tree.quiz_number: _wrap("p", "tc-card__kicker tc-quiz__number", "number"),
     tree.quiz_question: _wrap("div", "tc-quiz__question", "question"),
     tree.quiz_hint: _wrap("p", "tc-quiz__hint", "hint"),
     tree.quiz_choices: _wrap("ul", "tc-quiz__choices"),

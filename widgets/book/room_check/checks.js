@@ -9,8 +9,10 @@ import { number } from "../../labs/shared/french.js";
 import { fit, margins } from "../../labs/shared/logistic.js";
 import { generator } from "../../labs/shared/random.js";
 import { read, slot } from "../../labs/shared/store.js";
+import { troubleOf } from "./labs.js";
 
 const LONGEST = 5000; // ms that a check may take
+const LABS_LONGEST = 120_000; // the labs watch over each of their own steps
 const NARROWEST = 320; // CSS pixels: the labs are drawn for that, and more
 const TRIAL = { key: "verification", text: "0123456789".repeat(2000) }; // about what a whole book's answers take
 
@@ -24,6 +26,7 @@ export const CHECKS = [
   { id: "module", weight: "needed", run: module },
   { id: "picture", weight: "needed", run: picture },
   { id: "drawing", weight: "needed", run: drawing },
+  { id: "labs", weight: "needed", longest: LABS_LONGEST, run: labs },
   { id: "storage", weight: "useful", run: storage },
   { id: "speed", weight: "useful", run: speed },
   { id: "screen", weight: "useful", run: screen },
@@ -36,7 +39,9 @@ export const CHECKS = [
 /** The result of `check`, whatever happens: { state, measure?, picture? }. */
 export async function perform(check, context) {
   let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("too long")), LONGEST)));
+  const late = new Promise(
+    (_, reject) => (timer = setTimeout(() => reject(new Error("too long")), check.longest ?? LONGEST)),
+  );
   try {
     return await Promise.race([(async () => check.run(context))(), late]);
   } catch {
@@ -49,7 +54,7 @@ export async function perform(check, context) {
 /** The whole: "good", "limited" or "bad", and the ids of the checks that make it so. */
 export function verdict(results) {
   const failed = (weight, ...states) =>
-    CHECKS.filter((check) => check.weight === weight && states.includes(results[check.id].state)).map(({ id }) => id);
+    CHECKS.filter((check) => check.weight === weight && states.includes(results[check.id]?.state)).map(({ id }) => id);
   const needed = failed("needed", "bad", "limited");
   if (needed.length) return { state: "bad", because: needed };
   const useful = failed("useful", "bad", "limited");
@@ -64,6 +69,18 @@ async function module() {
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** The real labs, one after the other. */
+async function labs({ words, place, tell }) {
+  const troubles = [];
+  for (const lab of words.labs) {
+    tell(words.trying.replace("{name}", lab.title));
+    const trouble = await troubleOf(lab, place);
+    if (trouble) troubles.push(words.troubles[trouble].replace("{name}", lab.title));
+  }
+  if (troubles.length === 0) return { state: "good", measure: words.played };
+  return { state: "bad", measure: troubles.join(" ") };
 }
 
 /** A tile of the labs, in their format; « picture » is shown, so that a person sees it too. */

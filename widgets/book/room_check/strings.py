@@ -1,5 +1,7 @@
 """Every word of `{room-check}`, in one place. `SCRIPT` goes to the page for `room-check.js`."""
 
+from ..device_data import strings as device_data
+
 WITHOUT_SCRIPT = "JavaScript est désactivé dans ce navigateur."
 WITHOUT_SCRIPT_LEFT = (
     "Restent lisibles : les textes, les questions des quiz, les tableaux des graphiques, le glossaire, les sources et "
@@ -17,10 +19,28 @@ STALLED = (
 
 TILE = "Une rue dessinée, avec un passage piéton"
 
+# By the names of their folders.
+LABS = {
+    "captcha": device_data.LABS["captcha"],
+    "two_words": device_data.LABS["deux-mots"],
+    "cheating": device_data.LABS["cheating"],
+    "crowd": device_data.LABS["crowd"],
+    "shift": device_data.LABS["shift"],
+    "pooling": device_data.LABS["pooling"],
+}
+
 SCRIPT = {
     "running": "Vérification en cours…",
     "patience": "Quelques secondes suffisent.",
     "again": "Vérifier de nouveau",
+    "trying": "Essai\u00a0: {name}…",
+    "played": "Tous démarrent et répondent.",
+    "troubles": {
+        "lost": "{name}\u00a0: le programme n’arrive pas.",
+        "start": "{name}\u00a0: ne démarre pas.",
+        "pictures": "{name}\u00a0: les images n’arrivent pas.",
+        "answer": "{name}\u00a0: démarre, mais ne répond pas comme prévu.",
+    },
     "list": "Résultats, point par point",
     "verdicts": {
         "good": {"title": "Tout est prêt", "detail": "Cet appareil a tout ce qu’il faut pour la leçon."},
@@ -48,8 +68,8 @@ SCRIPT = {
     "checks": {
         "script": {"name": "JavaScript", "use": "Anime les quiz et les ateliers."},
         "module": {
-            "name": "Ateliers",
-            "use": "Démarre leur programme.",
+            "name": "Programmes",
+            "use": "Démarre les ateliers.",
             "help": "Mettez le navigateur à jour ou essayez-en un autre. Si tous les appareils échouent, un filtre de "
             "l’école bloque ces programmes : prévoyez un projecteur ou du papier.",
         },
@@ -64,6 +84,13 @@ SCRIPT = {
             "use": "Trace les graphiques et les tuiles.",
             "help": "Une extension ou un réglage de confidentialité bloque le dessin : désactivez-la pour ce livre, ou "
             "changez de navigateur.",
+        },
+        "labs": {
+            "name": "Ateliers",
+            "use": "Joue un pas dans chacun.",
+            "help": "Qui ne démarre pas ou ne répond pas demande un navigateur plus récent\u00a0: mettez-le à jour, ou "
+            "prenez un autre appareil. Si un programme ou des images n’arrivent pas, vérifiez le réseau, puis demandez "
+            "à l’informatique de l’école si un filtre les bloque.",
         },
         "storage": {
             "name": "Mémoire",

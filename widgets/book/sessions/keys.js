@@ -1,21 +1,23 @@
 // Which key does what while a session is projected. Pure.
 
-const ANYWHERE = { PageDown: "next", PageUp: "back", F5: "fullscreen", Escape: "escape" };
-const OFF_TEXT = {
-  ArrowRight: "next",
-  ArrowLeft: "back",
-  ArrowDown: "down",
-  ArrowUp: "up",
-  r: "reveal",
-  p: "toggle",
-  "+": "stretch",
-  s: "skip",
-  n: "notes",
-  b: "black",
-  ".": "black",
-  f: "fullscreen",
-};
-const OFF_CONTROLS = { Enter: "reveal", " ": "next" };
+const ANYWHERE = new Map(Object.entries({ PageDown: "next", PageUp: "back", F5: "fullscreen", Escape: "escape" }));
+const OFF_TEXT = new Map(
+  Object.entries({
+    ArrowRight: "next",
+    ArrowLeft: "back",
+    ArrowDown: "down",
+    ArrowUp: "up",
+    r: "reveal",
+    p: "toggle",
+    "+": "stretch",
+    s: "skip",
+    n: "notes",
+    b: "black",
+    ".": "black",
+    f: "fullscreen",
+  }),
+);
+const OFF_CONTROLS = new Map(Object.entries({ Enter: "reveal", " ": "next" }));
 
 /**
  * What the key asks for, or null. `place` is where the focus is: in a "field" (a text, or a lab, whose keys are its own),
@@ -25,9 +27,9 @@ const OFF_CONTROLS = { Enter: "reveal", " ": "next" };
 export function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }, place) {
   if (ctrlKey || altKey || metaKey) return null;
   const name = key.length === 1 ? key.toLowerCase() : key;
-  if (Object.hasOwn(ANYWHERE, name)) return ANYWHERE[name];
+  if (ANYWHERE.has(name)) return ANYWHERE.get(name);
   if (place === "field") return null;
-  if (Object.hasOwn(OFF_TEXT, name)) return OFF_TEXT[name];
-  if (place === "control" || !Object.hasOwn(OFF_CONTROLS, name)) return null;
-  return name === " " && shiftKey ? "back" : OFF_CONTROLS[name];
+  if (OFF_TEXT.has(name)) return OFF_TEXT.get(name);
+  if (place === "control" || !OFF_CONTROLS.has(name)) return null;
+  return name === " " && shiftKey ? "back" : OFF_CONTROLS.get(name);
 }

@@ -102,11 +102,7 @@ class SessionPlayerDirective(SessionDirective):
 
     def _lab(self, name: str) -> session_lab:
         lab, options = LABS[name]
-        widget = lab(**options)
-        state = {trait: getattr(widget, trait) for trait in widget.trait_names(page=True)}
-        css = lab.entry.with_suffix(".css")
-        view = widget_host.view(self.env, lab.entry, css, widget_host.page_state(lab, state))
-        return session_lab("", view, lab=name)
+        return session_lab("", widget_host.lab_view(self.env, lab, **options), lab=name)
 
 
 def _data(plan: Plan) -> dict[str, object]:

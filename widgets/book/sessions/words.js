@@ -2,7 +2,9 @@
 
 /** `text` with each {name} replaced. */
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) =>
+    Object.keys(values).includes(name) ? String(values[name]) : whole,
+  );
 }
 
 /** « 8:05 », from milliseconds. A second that has begun still counts in a countdown: `up` for those. */

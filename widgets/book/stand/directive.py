@@ -67,9 +67,10 @@ def _visit_stand(self: HTML5Translator, node: stand) -> None:
     labels = f"{_id(node, 'kicker')} {_id(node, 'statement')}"
     self.body.append(
         start("div", class_="tc-card tc-card--asks tc-stand", id=_id(node), data_stand=node["stand_id"])
-        + '<form class="tc-stand__form" autocomplete="off">\n'
-        + start("fieldset", class_="tc-card__fields", aria_labelledby=labels)
-        + f'<legend class="tc-card__kicker" id="{_id(node, "kicker")}">{words.KICKER}</legend>\n'
+        # Neither form nor fieldset: a browser's reader mode would drop what stands in them.
+        + '<div class="tc-stand__form">\n'
+        + start("div", class_="tc-card__fields", role="group", aria_labelledby=labels)
+        + f'<p class="tc-card__kicker" id="{_id(node, "kicker")}">{words.KICKER}</p>\n'
     )
 
 
@@ -90,13 +91,13 @@ def _depart_statement(self: HTML5Translator, node: stand_statement) -> None:
 def _visit_steps(self: HTML5Translator, node: stand_steps) -> None:
     steps = "".join(
         '<label class="tc-stand__step">'
-        + start("input", type="radio", name=_id(node), value=value, class_="tc-stand__input")
+        + start("input", type="radio", name=_id(node), value=value, class_="tc-stand__input", autocomplete="off")
         + f'<span class="tc-stand__step-text">{step}</span></label>\n'
         for value, step in enumerate(words.STEPS, start=1)
     )
     argument, hint = _id(node, "argument"), _id(node, "hint")
     self.body.append(
-        f'<div class="tc-stand__steps">\n{steps}</div>\n</fieldset>\n'
+        f'<div class="tc-stand__steps">\n{steps}</div>\n</div>\n'
         '<p class="tc-stand__change" hidden></p>\n'
         f'<label class="tc-stand__argument-label" for="{argument}">{words.ARGUMENT}</label>\n'
         # The wrapper repeats the text so that the box grows with it, also on paper.
@@ -108,6 +109,7 @@ def _visit_steps(self: HTML5Translator, node: stand_steps) -> None:
             rows=4,
             maxlength=MAX_ARGUMENT,
             aria_describedby=hint,
+            autocomplete="off",
         )
         + "</textarea></div>\n"
         f'<p class="tc-stand__hint"><span id="{hint}">{words.LIMIT.format(n=MAX_ARGUMENT)}</span> '
@@ -120,7 +122,7 @@ def _visit_steps(self: HTML5Translator, node: stand_steps) -> None:
         f'<p class="tc-stand__note" data-note="paper">{words.PAPER}</p>\n'
         f'<p class="tc-stand__note" data-note="private" hidden>{words.PRIVATE}</p>\n'
         f'<p class="tc-stand__note" data-note="refused" hidden>{words.REFUSED}</p>\n'
-        "</form>\n"
+        "</div>\n"
     )
     raise nodes.SkipNode
 

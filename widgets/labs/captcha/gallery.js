@@ -76,6 +76,7 @@ export function galleryView({ tileset, sprites, pick, announce }) {
     caption,
     h("fieldset", { class: "tc-captcha__views" }, h("legend", {}, TEXT.legend), choices),
     none,
+    sprites.beside(list),
     list,
   );
 

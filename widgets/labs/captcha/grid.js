@@ -41,6 +41,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
   const failure = h("p", { class: "tc-captcha__failure", hidden: true }, TEXT.retry);
   const check = h("button", { type: "button", class: "tc-captcha__main" }, TEXT.verify);
   check.addEventListener("click", (event) => isMeant(event, answered) && submit());
+  const missing = sprites.beside(field, () => [check]);
   const hints = h(
     "p",
     { class: "tc-captcha__hints" },
@@ -50,7 +51,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
   const header = h("header", { class: "tc-captcha__head" }, h("span", {}, TEXT.instruction), wanted);
   const curtain = h("div", { class: "tc-captcha__curtain", hidden: true });
   const exhausted = h("p", { class: "tc-captcha__exhausted", tabindex: "-1", hidden: true }, TEXT.doneText);
-  const element = h("div", { class: "tc-captcha__card" }, header, field, exhausted, footer, hints, curtain);
+  const element = h("div", { class: "tc-captcha__card" }, header, missing, field, exhausted, footer, hints, curtain);
 
   function toggle(at) {
     picked[at] = !picked[at];
@@ -66,6 +67,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
   }
 
   function submit() {
+    if (!sprites.present(field)) return;
     const fromTile = field.contains(field.getRootNode().activeElement);
     if (verify([...picked])) answered = performance.now();
     if (field.hidden) exhausted.focus();

@@ -1,6 +1,7 @@
 // The code to share: to read, to copy, to scan, to save.
 
 import { panel, toolButton } from "../frame/panels.js";
+import { copied, select } from "../shared/copy.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { qrDrawing } from "../shared/qr.js";
 import { SHARE as TEXT } from "./strings.js";
@@ -14,7 +15,7 @@ export function shareView({ announce, save }) {
   // Focusable, so that a keyboard can select it; one click selects it all.
   const shown = h("code", { class: "tc-captcha__code", tabindex: "0", role: "textbox", "aria-readonly": "true" });
   shown.setAttribute("aria-labelledby", labelId);
-  shown.addEventListener("click", select);
+  shown.addEventListener("click", () => select(shown));
   const label = h("p", { class: "tc-captcha__code-label", id: labelId }, TEXT.code);
   const picture = h("div", { class: "tc-captcha__qr" });
   const tools = h(
@@ -23,37 +24,25 @@ export function shareView({ announce, save }) {
     toolButton(TEXT.copy, copy),
     toolButton(TEXT.save, () => save(code)),
   );
+  const said = h("p", { class: "tc-lab__note" }); // for eyes; `announce` tells the others
   const element = panel(
     "",
     TEXT.title,
     lead,
-    h("div", { class: "tc-captcha__ticket" }, picture, h("div", {}, label, shown, tools)),
+    h("div", { class: "tc-captcha__ticket" }, picture, h("div", {}, label, shown, tools, said)),
   );
 
-  function select() {
-    const range = document.createRange();
-    range.selectNodeContents(shown);
-    const selection = getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
-  }
-
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(code);
-      announce(TEXT.copied);
-    } catch {
-      // No clipboard here (plain http, an old browser, a refusal): leave the last step to the keyboard.
-      shown.focus();
-      select();
-      announce(TEXT.selected);
-    }
+    const text = (await copied(code, shown)) ? TEXT.copied : TEXT.selected;
+    said.textContent = text;
+    announce(text);
   }
 
   function show(next, concept) {
     element.hidden = next === null;
     if (next === code || next === null) return;
     code = next;
+    said.textContent = "";
     lead.textContent = TEXT.lead(concept);
     // Hyphens may be broken after: a narrow screen wraps between groups, and a copy is still one line.
     shown.textContent = code;

@@ -23,7 +23,6 @@ const answer = (concept, present) => (present ? CONCEPTS[concept].plain : CONCEP
 export const LAB = {
   name: "Atelier CAPTCHA",
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
-  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
   kept: {
     refused: fr`Votre appareil ne garde pas le travail de cet atelier : il sera perdu si vous fermez la page.`,
     corrupt: fr`Le travail gardé sur cet appareil était illisible. L'atelier repart de zéro.`,
@@ -196,7 +195,7 @@ export const SHARE = {
   copy: fr`Copier le code`,
   save: fr`Enregistrer le code (.txt)`,
   copied: fr`Code copié.`,
-  selected: fr`Le code est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C.`,
+  selected: fr`Le code est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C ; sur un téléphone, touchez-le longuement, puis « Copier ».`,
   file: "code-a-partager",
 };
 

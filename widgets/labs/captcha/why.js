@@ -39,10 +39,12 @@ export function whyView({ tileset, sprites, learner, back }) {
   const lead = h("p");
   const columns = h("div", { class: "tc-captcha__sides" });
   const sums = h("dl", { class: "tc-captcha__sums" });
+  const exhibit = h("div", { class: "tc-captcha__exhibit" }, canvas, places);
   const element = panel(
     "tc-captcha__why",
     TEXT.title,
-    h("div", { class: "tc-captcha__exhibit" }, canvas, places),
+    sprites.beside(exhibit),
+    exhibit,
     h("div", { class: "tc-captcha__case" }, lead, columns, sums, toolButton(TEXT.back, back)),
   );
 

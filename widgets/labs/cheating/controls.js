@@ -32,7 +32,14 @@ export function controlsView({ sprites, tileset, moved, settled, chose }) {
   const share = h("div", { class: "tc-cheating__share" }, h("div", {}, name, value), slider, count, start);
 
   return {
-    element: h("div", { class: "tc-lab__panel tc-cheating__controls" }, kinds.element, examples, share),
+    element: h(
+      "div",
+      { class: "tc-lab__panel tc-cheating__controls" },
+      kinds.element,
+      sprites.beside(examples),
+      examples,
+      share,
+    ),
     show({ kind, share: percent }, trial, pool, begun) {
       kinds.show(kind);
       examples.hidden = kind !== "scene";

@@ -20,7 +20,7 @@ export function mistakesView({ tileset, sprites }) {
     { class: "tc-cheating__mistakes" },
     cells.map(({ item }) => item),
   );
-  const element = panel("tc-lab__wide", TEXT.title, caption, list);
+  const element = panel("tc-lab__wide", TEXT.title, caption, sprites.beside(list), list);
 
   function show(indices, trial, { concept, test }) {
     const more = indices.length > SHOWN ? ` ${TEXT.more(SHOWN)}` : "";

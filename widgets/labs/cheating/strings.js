@@ -11,7 +11,6 @@ const answer = (concept, present) => (present ? CONCEPTS[concept].plain : CONCEP
 export const LAB = {
   name: fr`Et si on trichait ?`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
-  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
   kept: {
     refused: fr`Votre appareil ne garde pas les réglages de cet atelier : ils seront perdus si vous fermez la page.`,
     corrupt: fr`Les réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,

@@ -22,11 +22,15 @@ export function ballotView({ tileset, sprites, vote, skip }) {
     boxes.map(({ label }) => label),
   );
   const send = h("button", { type: "button", class: "tc-lab__main" }, TEXT.vote);
-  send.addEventListener("click", (event) => isMeant(event) && vote(boxes.map(({ box }) => box.checked)));
+  send.addEventListener(
+    "click",
+    (event) => isMeant(event) && sprites.present(group) && vote(boxes.map(({ box }) => box.checked)),
+  );
+  const missing = sprites.beside(group, () => [send]);
   const pass = toolButton("", skip);
   const foot = h("div", { class: "tc-lab__row tc-crowd__foot" }, send, pass);
   const done = h("p");
-  const element = groupPanel("", TEXT.title, lead, group, foot, done);
+  const element = groupPanel("", TEXT.title, lead, missing, group, foot, done);
   let drawn = null;
 
   return {

@@ -10,7 +10,6 @@ const yesNo = (yes) => (yes ? fr`« oui »` : fr`« non »`);
 export const LAB = {
   name: "La foule",
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
-  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
   origin: (pool, control, test) =>
     fr`Cette page ignore la vérité des images inconnues de l'Atelier CAPTCHA : on ne pourrait rien y vérifier. Ici, ${number(pool)} images de test tiennent donc leur rôle ; leur vérité sert seulement à simuler des votes et à compter les étiquettes justes. S'y ajoutent ${number(control)} témoins, et ${number(test)} autres images de test pour juger les modèles.`,
   kept: {

@@ -27,7 +27,7 @@ export function tugView({ tileset, sprites }) {
     { class: "tc-crowd__disputed" },
     cells.map(({ item }) => item),
   );
-  const element = groupPanel("tc-lab__wide", TEXT.title, caption, list);
+  const element = groupPanel("tc-lab__wide", TEXT.title, caption, sprites.beside(list), list);
 
   return {
     element,

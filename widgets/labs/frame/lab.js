@@ -4,7 +4,7 @@
 //   export default defineLab({ name, strings, isReady, build });
 //
 //   name         of its style sheet's classes: the root has the class tc-<name>
-//   strings      { name, unreadable, loadingFailed, kept: { refused, corrupt } }
+//   strings      { name, unreadable, picturesMissing (optional), kept: { refused, corrupt } }
 //   isReady(model)   whether what ships with the lab has come
 //   build(frame) puts the lab's elements into `frame.root` and returns
 //     { work, mark, draw, result, details, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said
@@ -13,10 +13,10 @@
 //     at whose change these are done again; what to do at the end of the view (optional)
 
 import { h } from "../shared/dom.js";
-import { spriteSheet } from "../shared/sprite.js";
 import { onAnyChange, slot } from "../shared/store.js";
 import { betsOf } from "./bets.js";
 import { download } from "./export.js";
+import { picturesOf } from "./pictures.js";
 import { resultBar } from "./resultbar.js";
 import { KEEPING, TOOLS } from "./strings.js";
 import { voiceOf } from "./voice.js";
@@ -72,7 +72,15 @@ function openView({ name, strings, isReady, build }, model, el) {
     pass: (next) => work.pass(next),
     /** See what other tabs did. What is about to act without the reader looks first, and lets be where this tells true. */
     look: () => work.look(),
-    sprites: (size) => spriteSheet(model.get("sprites"), size, () => voice.notify(strings.loadingFailed)),
+    /** The pictures of tiles (pictures.js). */
+    sprites: (size) =>
+      picturesOf({
+        urls: model.get("sprites"),
+        size,
+        signal,
+        announce: voice.announce,
+        missing: strings.picturesMissing,
+      }),
     redraw,
     bets,
     /** A timer of the view: each call puts off the one before, `task` null only ends it. */

@@ -11,6 +11,13 @@ export const KEEPING = {
   theirs: fr`Ce qui a été fait ailleurs`,
 };
 
+export const PICTURES = {
+  missing: fr`Les images ne sont pas arrivées : le réseau manque, ou un filtre les bloque. Sans elles, aucune réponse n'est prise.`,
+  coming: fr`Les images arrivent : attendez de les voir pour répondre.`,
+  back: fr`Les images sont là.`,
+  retry: fr`Réessayer`,
+};
+
 export const NARRATOR = {
   name: fr`Le fil de l'atelier`,
   before: fr`Relire ce qui précède`,

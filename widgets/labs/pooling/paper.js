@@ -31,6 +31,7 @@ export function paperView({ tileset, sprites, edition, pooled, add }) {
     h("div", { class: "tc-lab__row" }, code.element, minutes.element),
     problem,
     heading,
+    sprites.beside(grids),
     grids,
     submit,
   );

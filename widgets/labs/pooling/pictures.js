@@ -16,7 +16,7 @@ function picture(sprites, tileset, task, name) {
 export function disputedView({ sprites, tileset }) {
   const lead = h("p", { class: "tc-lab__note" });
   const list = h("ul", { class: "tc-pooling__disputed" });
-  const element = panel("tc-pooling__divided tc-lab__wide", DISPUTED.title, lead, list);
+  const element = panel("tc-pooling__divided tc-lab__wide", DISPUTED.title, lead, sprites.beside(list), list);
 
   return {
     element,
@@ -44,7 +44,7 @@ export function disputedView({ sprites, tileset }) {
 export function pairsView({ sprites, tileset }) {
   const lead = h("p", { class: "tc-lab__note" });
   const list = h("ul", { class: "tc-pooling__pairs" });
-  const element = panel("tc-pooling__opposed tc-lab__wide", PAIRS.title, lead, list);
+  const element = panel("tc-pooling__opposed tc-lab__wide", PAIRS.title, lead, sprites.beside(list), list);
 
   return {
     element,

@@ -11,7 +11,6 @@ const people = (count) => counted(count, "personne");
 export const LAB = {
   name: fr`Mettre la classe en commun`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
-  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Rechargez la page.`,
   kept: {
     refused: fr`Votre appareil ne garde pas ces codes : ils seront perdus si vous fermez la page.`,
     corrupt: fr`Ce qui était gardé sur cet appareil était illisible. L'atelier repart de zéro.`,

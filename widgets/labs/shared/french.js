@@ -29,9 +29,9 @@ export function number(value, digits = 0, fixed = false) {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, NARROW) + (kept && `,${kept}`);
 }
 
-/** « a, b et c ». */
+/** « a, b et c ». « Vérifier la salle » says so where a browser is too old for `at`. */
 export function list(items) {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`;
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items[items.length - 1]}`;
 }
 
 /** `count` with its noun; French takes the singular below 2. */

@@ -24,13 +24,14 @@ function stateOf(session, asleep) {
 }
 
 /**
- * Returns { element, show(session, asleep), forget(), main(), focus(), holdsFocus(), state, offer, paused, actions }.
+ * Returns { element, show(session, asleep), forget(), main(), focus(), isSeen(), holdsFocus(), state, offer, paused, actions }.
  * `root` carries the documented data- attributes; `bet` is bet.js'; `option(name)` gives the lab's options.
  */
 export function screens({ root, sprites, catalogue, offerAt, option, bet, actions }) {
   const bar = barView(actions);
   const card = h("div", { class: "tc-shift__card" });
-  const element = h("div", { class: "tc-shift__desk" }, bar.element, card, bet.form);
+  const missing = sprites.beside(card, () => card.querySelectorAll(".tc-shift__answer"));
+  const element = h("div", { class: "tc-shift__desk" }, bar.element, missing, card, bet.form);
   let shown = null; // what the card was drawn for
   let search = null;
   let state = "start";
@@ -115,6 +116,8 @@ export function screens({ root, sprites, catalogue, offerAt, option, bet, action
       const heading = card.querySelector("h3");
       if (heading) focusWithin(card, heading);
     },
+    /** Whether what a task asks about is there to be seen. */
+    isSeen: () => sprites.present(card),
     holdsFocus: () => card.contains(card.getRootNode().activeElement),
     get state() {
       return state;

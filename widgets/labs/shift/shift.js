@@ -35,7 +35,7 @@ function build(frame) {
     back: () => act(deeds.back),
     accept: () => work(deeds.accept),
     pass: () => work(deeds.pass),
-    answer: (answer) => work(deeds.answer, answer),
+    answer: (answer) => view.isSeen() && work(deeds.answer, answer),
     next: () => work(deeds.next),
     pause: () => work(pauseOrResume),
     extend,

@@ -23,7 +23,7 @@ export const LAB = {
   platform: "Miettes",
   invented: fr`plateforme inventée`,
   unreadable: fr`L'atelier ne peut pas s'afficher : ses données manquent.`,
-  loadingFailed: fr`Les images de cet atelier n'ont pas pu être chargées. Choisissez « tâches sans images », ou rechargez la page.`,
+  picturesMissing: fr`Les images ne sont pas arrivées : le réseau manque, ou un filtre les bloque. Sans elles, aucune réponse n'est prise. Vous pouvez aussi finir la journée et en commencer une avec des « tâches sans images ».`,
   kept: {
     refused: fr`Votre appareil ne garde pas votre journée : elle sera perdue si vous fermez la page.`,
     corrupt: fr`La journée gardée sur cet appareil était illisible. L'atelier repart de zéro.`,

@@ -1,0 +1,5 @@
+// What every page does.
+
+import { printLight } from "./paper.js";
+
+printLight();
