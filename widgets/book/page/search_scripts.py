@@ -21,7 +21,7 @@ MENDS = {
         "const fullnameLower = fullname.toLowerCase();": "const fullnameLower = tcSearch.flat(fullname);",
         "`${prefix} ${name} ${objName} ${title}`.toLowerCase()": "tcSearch.flat(`${prefix} ${name} ${objName} ${title}`)",
         # Excerpts.
-        '[".headerlink", "script", "style"]': '[".headerlink", "script", "style", "[data-unsearched]"]',
+        '[".headerlink", "script", "style"]': '[".headerlink", "script", "style", "[hidden]", "[data-unsearched]"]',
         """htmlElement.querySelector('[role="main"]')""": 'htmlElement.querySelector("article")',
         "const text = Search.htmlToText(htmlText, anchor);": (
             'const text = Search.htmlToText(htmlText, anchor).normalize("NFC").replace(/[\\t-\\r ]+/g, " ").trim();'
