@@ -56,7 +56,8 @@ def _mend(app: Sphinx, error: Exception | None) -> None:
         return
     for name in MENDS:
         path = Path(app.outdir) / "_static" / name
-        path.write_text(mended(name, path.read_text(encoding="utf-8")), encoding="utf-8")
+        if path.exists():
+            path.write_text(mended(name, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
