@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page
 
 from .conftest import pages
-from .test_every_page import settle
+from .test_every_page import axe, settle
 
 NARROW = 360
-SIZES = (24, 32)  # px of the browser's default text
+SIZES = (32, 24)  # px of the browser's default text, which is 16
 # Every kind of button stands on one of these.
 WITH_BUTTONS = (
     "chapters/atelier-captcha.html",
@@ -61,21 +61,28 @@ def narrow(browser):
     context.close()
 
 
-def enlarge(page: Page, size: int) -> None:
+def set_text(page: Page, size: int) -> None:
+    """Set the browser's default size of text, as a reader does; what was made for a size in pixels stays."""
     session = page.context.new_cdp_session(page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": round(size * 13 / 16)}})
-    page.wait_for_function("size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size)
-    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
 
 
 @pytest.mark.parametrize("path", pages())
-def test_text_enlarged_alone_slides_no_page_sideways(narrow, served, path):
+def test_text_enlarged_alone_slides_no_page_sideways_and_axe_finds_nothing(narrow, served, path):
+    set_text(narrow, SIZES[0])
     narrow.goto(f"{served}/{path}")
     settle(narrow)
     found = {}
     for size in SIZES:
-        enlarge(narrow, size)
+        set_text(narrow, size)
+        narrow.wait_for_function(
+            "size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size
+        )
+        narrow.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
         found[size] = (narrow.evaluate(SLIDING), narrow.locator(HEADER).evaluate_all(UNREACHABLE))
+        if size == SIZES[0]:
+            results = axe.run(narrow)
+            assert results.violations_count == 0, results.generate_report()
     assert found == dict.fromkeys(SIZES, ([], []))
 
 
