@@ -264,14 +264,14 @@ def test_paper_gets_the_chart_as_drawn_light_and_whole_even_from_a_dark_phone(bu
     page.emulate_media(color_scheme="dark")
     opened(page, build_once(book("platforms", "hourly-pay", before=FAR)))
     page.locator("figure.tc-chart").first.scroll_into_view_if_needed()
-    expect(page.locator(".tc-drawn")).to_have_count(2)  # the second follows, once plotly is there
+    expect(page.locator(".tc-drawn")).to_have_count(2, timeout=20_000)  # the second follows, once plotly is there
     bars = page.locator(".tc-chart-plot .point path")
     screen = bars.first.evaluate("bar => getComputedStyle(bar).fill")
     document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
     found = Counter()
     for sheet in document:
         picture = sheet.render(scale=1).to_pil().convert("RGB")
-        found.update(dict((colour, count) for count, colour in picture.getcolors(1 << 24)))
+        found.update({colour: count for count, colour in picture.getcolors(1 << 24)})
     light = tuple(bytes.fromhex(LIGHT_ACCENT))
     assert found.most_common(1)[0][0] == (255, 255, 255)
     assert found[light] > 2000, "bars in the light theme's colour"

@@ -17,7 +17,7 @@ from widgets.book.page.search import fold, split
 FILLING = "Une phrase de plus, pour que le passage ne tienne pas en entier dans un extrait.\n\n" * 12
 BOOK = {
     "index": "# Accueil\n\nLe coût d’un clic, vu par une sœur.\n\n```{toctree}\nsuite\nmots\nquestions\n```\n",
-    "suite": f"# Suite\n\n{FILLING}Sur mille images, 2,5 témoins en moyenne : un micro-travail à l’école.\n",
+    "suite": f"# Suite\n\n12,50 francs.\n\n{FILLING}Sur mille images, 2,5 témoins en moyenne : un micro-travail à l’école.\n",
     "mots": "# Glossaire\n\n```{glossary}\nétiquette\n  Une réponse à une image.\n\nmicro-travail\n  Du travail en miettes.\n```\n",
     "questions": (
         "# Questions\n\nLe microtravail est-il payé ?\n\n"
@@ -123,9 +123,10 @@ def test_an_entry_of_the_glossary_is_found_first_with_or_without_its_accents(pag
     assert page.locator("#search-results li > a").first.get_attribute("href") == link
 
 
-def test_a_number_with_decimals_is_found(found):
-    assert found("2,5") == ["Suite"]
-    assert found("2.5") == ["Suite"]
+def test_a_number_with_decimals_is_found(page, found):
+    for query in ("2,5", "2.5"):
+        assert found(query) == ["Suite"]
+        expect(page.locator("p.context")).to_contain_text("mille images, 2,5 témoins")
 
 
 def test_nobody_finds_an_answer_before_they_look_for_it(book, page, found):

@@ -6,11 +6,13 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
+from tests.book.report.student import cheat, climb, give_labels, transcribe, work_a_shift
+
 from .conftest import pages
-from .test_every_page import settle
+from .test_every_page import axe, settle
 
 NARROW = 360
-SIZES = (24, 32)  # px of the browser's default text
+SIZES = (32, 24)  # px of the browser's default text, which is 16
 # Every kind of button stands on one of these.
 WITH_BUTTONS = (
     "chapters/atelier-captcha.html",
@@ -61,21 +63,28 @@ def narrow(browser):
     context.close()
 
 
-def enlarge(page: Page, size: int) -> None:
+def set_text(page: Page, size: int) -> None:
+    """Set the browser's default size of text, as a reader does; what was made for a size in pixels stays."""
     session = page.context.new_cdp_session(page)
     session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": round(size * 13 / 16)}})
-    page.wait_for_function("size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size)
-    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
 
 
 @pytest.mark.parametrize("path", pages())
-def test_text_enlarged_alone_slides_no_page_sideways(narrow, served, path):
+def test_text_enlarged_alone_slides_no_page_sideways_and_axe_finds_nothing(narrow, served, path):
+    set_text(narrow, SIZES[0])
     narrow.goto(f"{served}/{path}")
     settle(narrow)
     found = {}
     for size in SIZES:
-        enlarge(narrow, size)
+        set_text(narrow, size)
+        narrow.wait_for_function(
+            "size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size
+        )
+        narrow.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
         found[size] = (narrow.evaluate(SLIDING), narrow.locator(HEADER).evaluate_all(UNREACHABLE))
+        if size == SIZES[0]:
+            results = axe.run(narrow)
+            assert results.violations_count == 0, results.generate_report()
     assert found == dict.fromkeys(SIZES, ([], []))
 
 
@@ -106,7 +115,72 @@ def test_a_dark_screen_is_printed_on_white_paper(browser, served, path):
     assert sum(shades[:100]) > 0.005 * sum(shades), "ink"
 
 
-def test_ones_report_is_one_sheet_even_empty(page, served):
+# Answers every quiz and takes every stand with an argument of the usual length, as the pages would keep it.
+ANSWER_ALL = """(argument) => {
+    const { chapters, quizzes, stands } = JSON.parse(document.querySelector(".tc-report__data").textContent);
+    const keep = (key, value) => localStorage.setItem(`travail-du-clic/v1/${key}`, JSON.stringify(value));
+    for (const { key } of chapters) keep(key, true);
+    for (const { key, kind, right, signature, expected } of quizzes.flatMap(({ questions }) => questions)) {
+        const number = kind === "numeric" && String(expected[right[0]][0]).replace(".", ",");
+        const answer = number || (kind === "multiple" ? right : right[0]);
+        keep(key, { version: 1, signature, answer, tries: 1, solved: true, revealed: false });
+    }
+    for (const { key } of stands) keep(key, { version: 1, first: 2, step: 4, argument });
+}"""
+ARGUMENT = (
+    "Je pense que le clic est un travail : quelqu’un en tire de l’argent, et sans lui la machine n’apprend rien. " * 2
+)
+
+
+def sheets(page: Page, served: str) -> list[str]:
     page.goto(f"{served}/chapters/mon-bilan.html")
     page.locator(".tc-report[data-ready]").wait_for()
-    assert len(pypdfium2.PdfDocument(page.pdf(format="A4"))) == 1
+    page.wait_for_load_state("networkidle")  # the labs' data
+    document = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+
+
+def test_ones_report_is_one_sheet_of_paper_empty_or_full(page, served):
+    assert len(sheets(page, served)) == 1
+    page.evaluate(ANSWER_ALL, ARGUMENT)
+    give_labels(page, f"{served}/chapters/atelier-captcha.html", rounds=4)
+    transcribe(page, f"{served}/chapters/deux-mots.html", words=3)
+    cheat(page, f"{served}/chapters/tricher.html", share=40)
+    climb(page, f"{served}/chapters/foule.html", rungs=4)
+    work_a_shift(page, f"{served}/chapters/journee-au-clic.html", tasks=2)
+    (sheet,) = sheets(page, served)
+    text = "".join(sheet.split())
+    for part in ("premiercoup", "Passagepiéton", "motsrecopiés", "40%", "9votes", "2tâchesfaites", "n’apprendrien"):
+        assert part in text
+
+
+# Controls that something else lies over, at some place of the page; what is fixed to its top bounds what one sees.
+COVERED = """async () => {
+    const header = document.querySelector(".bd-header-article").getBoundingClientRect().height;
+    const found = new Set();
+    for (let y = 0; y < document.body.scrollHeight; y += 150) {
+        scrollTo({ top: y, behavior: "instant" });
+        await new Promise(requestAnimationFrame);
+        if (y % 600 === 0) scrollBy({ top: -40, behavior: "instant" }); // as one who looks back
+        for (const control of document.querySelectorAll(".bd-article :is(button, input, textarea, select, summary, a)")) {
+            if (!control.checkVisibility({ visibilityProperty: true })) continue;
+            const { left, top, width, height } = control.getClientRects()[0] ?? {};
+            const [x, middle] = [left + width / 2, top + height / 2];
+            if (!(width > 4 && middle > header && middle < innerHeight)) continue;
+            const hit = document.elementFromPoint(x, middle);
+            if (hit?.closest("[class*='top'], .rounded-pill") || getComputedStyle(hit).position === "fixed") {
+                found.add(`${control.textContent || control.className} under ${hit.id || hit.className}`);
+            }
+        }
+    }
+    return [...found];
+}"""
+
+
+@pytest.mark.parametrize("path", ["atelier-captcha", "bilan", "journee-au-clic"])
+def test_nothing_lies_over_what_one_wants_to_press(phone, served, path):
+    phone.goto(f"{served}/chapters/{path}.html")
+    settle(phone)
+    assert phone.evaluate(COVERED) == []
+    phone.get_by_role("link", name="Haut de page").click()
+    phone.wait_for_function("scrollY === 0")

@@ -11,6 +11,11 @@ from .conftest import HTML, Watch, pages
 axe = Axe()
 
 
+def test_axe_is_a_new_one(page):
+    axe.run(page)
+    assert tuple(map(int, page.evaluate("axe.version").split("."))) >= (4, 14)
+
+
 def settle(page):
     """Let what a page starts by itself come to an end: lazy charts, a lab, the theme's own scripts."""
     page.wait_for_load_state("load")
@@ -39,9 +44,12 @@ def test_the_top_of_the_book_leads_to_its_first_page(page, served, way):
 
 
 @pytest.mark.parametrize("path", pages())
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser, served, scheme, path):
-    context = browser.new_context(color_scheme=scheme, locale="fr-CH", reduced_motion="reduce")
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing(browser, served, scheme, width, path):
+    """With text twice as large, too: tests/browser/test_comfort.py."""
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 844}, locale="fr-CH", reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(f"{served}/{path}")
     settle(page)

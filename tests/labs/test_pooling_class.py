@@ -31,7 +31,7 @@ ALL_WORDS = """(m) => {
     }
     found.push(m.WORKED.lead(12, 2, "1 min"), m.LADDER.lead(144), m.LADDER.agreement(0.5), m.LADDER.agreement(NaN));
     found.push(m.GROWTH.summary(points), m.GROWTH.point(points[0]), m.DISPUTED.picture(1), m.PAIRS.title_(1));
-    found.push(m.PAIRS.answers(true), m.PAIRS.answers(false), m.FIGURE.ladder(0.9, 0.9), m.READING.unread("x.txt"));
+    found.push(m.PAIRS.answers(true), m.PAIRS.answers(false), m.FIGURE.ladder(0.9, 0.9), m.READING.unread("x.txt"), m.READING.labels("x"));
     for (const kind of ["document", "sheet", "pdf", "other"]) found.push(m.READING.noText("x", kind));
     found.push(m.PROBLEMS.fixNamed("x"), m.PROBLEMS.removeNamed("x"));
     return found;

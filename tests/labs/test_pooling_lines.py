@@ -112,6 +112,24 @@ def test_a_code_cut_in_two_lines_is_joined_again(bench, edition):
     assert [(p["index"], p["line"]) for p in done["problems"]] == [(4, "bonjour")]
 
 
+LABELS = [{"concept": CONCEPT, "round": 1, "tile": "t0001", "label": True, "seconds": 1.5}]
+
+
+def test_a_file_of_labels_is_told_from_lines_of_codes(module, code):
+    files = module("widgets/labs/pooling/export.js")
+    captcha = module("widgets/labs/captcha/export.js")
+    for text in (captcha.call("asCsv", LABELS), captcha.call("asJson", LABELS), files.call("asCsv", []), '{"a": 1}'):
+        assert files.call("linesOfFile", text) is None
+    older = captcha.call("asCsv", LABELS).removeprefix("\ufeff").replace(";", ",")
+    assert files.call("linesOfFile", older) is None
+    for text, lines in (
+        (f"[14:02] Ana\r\n{code}", ["[14:02] Ana", code]),
+        (f'{{"codes": ["{code}"]}}', [code]),
+        ("", [""]),
+    ):
+        assert files.call("linesOfFile", text) == lines
+
+
 def test_the_common_concept_is_that_of_most_codes(bench, edition):
     lines = [*codes(2, concept="traffic-light"), *codes(3), "bonjour", ""]
     assert bench.call("common", lines, edition) == CONCEPT

@@ -151,10 +151,12 @@ def test_a_file_that_is_no_text_is_named_and_the_box_stays_as_it_is(open_lab):
     lab.paste(["une ligne à revoir"])
     chooser = lab.root.locator("input[type=file]")
     files = {name: {"name": name, "mimeType": "", "buffer": content} for name, content, _ in FILES}
-    chooser.set_input_files([files["lettre.docx"], files["classe.xlsx"]])
+    labels = {"name": "clics.csv", "mimeType": "", "buffer": b"concept,round,tile,label,seconds\r\n"}
+    chooser.set_input_files([files["lettre.docx"], files["classe.xlsx"], labels])
     notice = lab.root.get_by_role("paragraph").filter(has_text="lettre.docx")
     expect(notice).to_contain_text("« lettre.docx » est un document de traitement de texte")
     expect(notice).to_contain_text("« classe.xlsx » est un classeur de tableur")
+    expect(notice).to_contain_text("« clics.csv » contient des étiquettes")
     assert lab.box.input_value() == "une ligne à revoir"
     chooser.set_input_files([files["excel.csv"]])
     expect(lab.root).to_have_attribute("data-codes", "2")

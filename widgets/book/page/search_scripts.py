@@ -21,7 +21,7 @@ MENDS = {
         "const fullnameLower = fullname.toLowerCase();": "const fullnameLower = tcSearch.flat(fullname);",
         "`${prefix} ${name} ${objName} ${title}`.toLowerCase()": "tcSearch.flat(`${prefix} ${name} ${objName} ${title}`)",
         # Excerpts.
-        '[".headerlink", "script", "style"]': '[".headerlink", "script", "style", "[data-unsearched]"]',
+        '[".headerlink", "script", "style"]': '[".headerlink", "script", "style", "[hidden]", "[data-unsearched]"]',
         """htmlElement.querySelector('[role="main"]')""": 'htmlElement.querySelector("article")',
         "const text = Search.htmlToText(htmlText, anchor);": (
             'const text = Search.htmlToText(htmlText, anchor).normalize("NFC").replace(/[\\t-\\r ]+/g, " ").trim();'
@@ -56,7 +56,8 @@ def _mend(app: Sphinx, error: Exception | None) -> None:
         return
     for name in MENDS:
         path = Path(app.outdir) / "_static" / name
-        path.write_text(mended(name, path.read_text(encoding="utf-8")), encoding="utf-8")
+        if path.exists():
+            path.write_text(mended(name, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:

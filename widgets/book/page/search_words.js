@@ -11,14 +11,16 @@ var tcSearch = self.tcSearch ?? {
       .replaceAll("æ", "ae")
       .replace(/[-\u2010\u2011]/g, ""),
 
-  /** Where `word` stands in `text`, as [position, length]; [-1, 0] if it does not. */
+  /** Where `word` stands in `text`, best at the beginning of a word, as [position, length]; [-1, 0] if it does not. */
   find(text, word) {
     const letters = [...tcSearch.flat(word)].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&"));
-    const pattern = letters
-      .join("[-\u2010\u2011]?")
-      .replace(/([oa])\[-..\]\?e/g, (both, first) => `(?:${both}|${first === "o" ? "œ" : "æ"})`);
-    const found = letters.length > 0 ? new RegExp(pattern, "u").exec(tcSearch.bare(text)) : null;
-    return found ? [found.index, found[0].length] : [-1, 0];
+    if (letters.length === 0) return [-1, 0];
+    const either = (both, first) => `(?:${both}|${first === "o" ? "œ" : "æ"})`;
+    const pattern = letters.join("[-\u2010\u2011]?").replace(/([oa])\[-..\]\?e/g, either);
+    const bare = tcSearch.bare(text);
+    const found =
+      new RegExp(`(^|[^\\p{L}\\p{N}])(${pattern})`, "u").exec(bare) ?? new RegExp(`()(${pattern})`, "u").exec(bare);
+    return found ? [found.index + found[1].length, found[2].length] : [-1, 0];
   },
 
   /** Where the first of `stems` stands in `text`, or what is most of one: a stem may end in another letter than its word. */

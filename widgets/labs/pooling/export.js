@@ -43,15 +43,19 @@ export function filesOf({ tileset, save, current }) {
   };
 }
 
-/** The lines of a file's text: the codes of our own JSON, or the text's lines. */
+// How the tables begin that labs export; those of before had commas.
+const TABLE = /^(concept[;,](round|task)|task[;,]annotator|round[;,]digit|kind[;,]share|shift[;,]task)[;,]/;
+
+/** The lines of a file's text: the codes of our own JSON, or the text's lines. Null for what else the labs export: labels. */
 export function linesOfFile(text) {
-  if (text.trimStart().startsWith("{")) {
+  const plain = text.replace(/^\ufeff/, "");
+  if (/^\s*[{[]/.test(plain)) {
     try {
-      const { codes } = JSON.parse(text);
-      if (Array.isArray(codes) && codes.every((code) => typeof code === "string")) return codes;
+      const { codes } = JSON.parse(plain);
+      return Array.isArray(codes) && codes.every((code) => typeof code === "string") ? codes : null;
     } catch {
-      // no JSON after all
+      // no JSON after all: a chat may begin with a bracket, too
     }
   }
-  return text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  return TABLE.test(plain) ? null : plain.split(/\r\n|\r|\n/);
 }

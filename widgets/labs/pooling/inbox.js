@@ -2,6 +2,7 @@
 
 import { panel, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
+import { linesOfFile } from "./export.js";
 import { PROBLEMS, READING, INBOX as TEXT } from "./strings.js";
 import { textOf } from "./textfiles.js";
 
@@ -10,7 +11,7 @@ const CLIPPED = 60; // characters of a line shown
 const BIGGEST_FILE = 5_000_000;
 
 /**
- * `changed(text)` is called as the box changes, `given(texts)` with the content of files, `unread(why)` for
+ * `changed(text)` is called as the box changes, `given(lines)` with the content of files, `unread(why)` for
  * files that cannot be read, `undo()`. Returns { element, scanner (a place for the camera), show, … }.
  */
 export function inboxView({ changed, given, unread, undo }) {
@@ -69,20 +70,21 @@ export function inboxView({ changed, given, unread, undo }) {
   });
 
   async function read(files) {
-    const texts = [];
+    const lines = [];
     const reasons = [];
     for (const file of files) {
       try {
         if (file.size > BIGGEST_FILE) throw new RangeError(file.name);
         const { text, kind } = textOf(new Uint8Array(await file.arrayBuffer()), file.name);
-        if (kind) reasons.push(READING.noText(file.name, kind));
-        else texts.push(text);
+        const found = kind ? null : linesOfFile(text);
+        if (found === null) reasons.push(kind ? READING.noText(file.name, kind) : READING.labels(file.name));
+        else lines.push(found);
       } catch {
         reasons.push(READING.unread(file.name));
       }
     }
     if (reasons.length > 0) unread(reasons.join(" "));
-    if (texts.length > 0) given(texts);
+    if (lines.length > 0) given(lines.flat());
   }
 
   /** Replace what the box holds by what is left to look at; the caret stays by its line. */

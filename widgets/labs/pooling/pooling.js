@@ -5,7 +5,7 @@ import { readTileset } from "../captcha/tileset.js";
 import { defineLab } from "../frame/lab.js";
 import { shortEdition } from "../shared/sharecode.js";
 import { classReportView } from "./classreport.js";
-import { filesOf, linesOfFile } from "./export.js";
+import { filesOf } from "./export.js";
 import { inboxView } from "./inbox.js";
 import { intakeOf } from "./intake.js";
 import { splitLines } from "./lines.js";
@@ -26,7 +26,7 @@ function build(frame) {
   const sprites = frame.sprites(tileset.size);
   const inbox = inboxView({
     changed: () => intake.receive([]),
-    given: (texts) => intake.receive(texts.flatMap(linesOfFile)),
+    given: (lines) => intake.receive(lines),
     unread: (why) => frame.notify(why, { aloud: true }),
     undo: undoLast,
   });

@@ -210,6 +210,8 @@ export const CLASS_REPORT = {
 
 export const READING = {
   unread: (name) => fr`Le fichier « ${name} » n'a pas pu être lu.`,
+  labels: (name) =>
+    fr`Le fichier « ${name} » contient des étiquettes, et non des codes : prenez plutôt les codes à partager, ou le fichier JSON exporté par cette page.`,
   /** What is no text, by textfiles.js's kinds. */
   noText: (name, kind) =>
     ({
