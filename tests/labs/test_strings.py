@@ -21,7 +21,7 @@ ALL_WORDS = """(m) => {
         found.push(CURVE.summary(concept, [{ labels: 6, accuracy: 0.5 }, { labels: 12, accuracy: 0.6 }]));
         for (const present of [true, false]) {
             found.push(GALLERY.belief(concept, present, 0.83), WHY.lead(concept, present, 0.6), WHY.constant(present));
-            found.push(GALLERY.item(1, concept, present, 0.7, present), SAID.why(1, concept, present, 1));
+            found.push(GALLERY.item(1), SAID.why(1, concept, present, 1));
         }
     }
     found.push(LEDGER.refused(1, "2 s"), LEDGER.refused(2, "2 s"), SAID.verified(1, 0.5), SAID.done(12, 0.5), m.duration(61));

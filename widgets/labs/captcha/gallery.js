@@ -41,17 +41,18 @@ export function galleryView({ tileset, sprites, pick, announce }) {
 
   const cells = Array.from({ length: SHOWN }, (_, at) => {
     const canvas = h("canvas", { width: tileset.size, height: tileset.size });
+    const name = h("span", { class: "tc-lab__said" });
     const belief = h("span", { class: "tc-captcha__belief" });
     const fill = h("span", { class: "tc-lab__meter-fill" });
     const mark = h("span", { class: "tc-captcha__verdict" });
     const meter = h("span", { class: "tc-lab__meter" }, fill);
-    const button = h("button", { type: "button", class: "tc-captcha__item" }, canvas, belief, meter, mark);
+    const button = h("button", { type: "button", class: "tc-captcha__item" }, canvas, name, belief, meter, mark);
     button.addEventListener("click", () => {
       current = indices[at];
       markCurrent();
       pick(current, true);
     });
-    return { item: h("li", {}, button), button, canvas, belief, fill, mark };
+    return { item: h("li", {}, button), button, canvas, name, belief, fill, mark };
   });
   const caption = h("p", { class: "tc-lab__note" });
   const none = h("p", { class: "tc-lab__note", hidden: true }, TEXT.none);
@@ -87,7 +88,7 @@ export function galleryView({ tileset, sprites, pick, announce }) {
     const right = truths.filter((truth, i) => result.margins[i] > 0 === truth).length;
     caption.textContent = TEXT.caption(right, truths.length);
     none.hidden = indices.length > 0;
-    cells.forEach(({ item, button, canvas, belief, fill, mark }, at) => {
+    cells.forEach(({ item, button, canvas, name, belief, fill, mark }, at) => {
       const index = indices[at];
       item.hidden = index === undefined;
       if (item.hidden) return;
@@ -98,7 +99,7 @@ export function galleryView({ tileset, sprites, pick, announce }) {
       fill.style.width = `${100 * share}%`;
       mark.textContent = isRight ? `✓ ${TEXT.right}` : `✗ ${TEXT.wrong}`;
       button.classList.toggle("tc-captcha__item--wrong", !isRight);
-      button.setAttribute("aria-label", TEXT.item(index + 1, concept, present, share, isRight));
+      name.textContent = TEXT.item(index + 1);
     });
     // Explain something from the start: the first mistake among the tiles shown, or else the first tile.
     if (!indices.includes(current)) {

@@ -119,8 +119,7 @@ export const GALLERY = {
   belief: (concept, present, share) => fr`${answer(concept, present)} : ${belief(share)}`,
   right: fr`juste`,
   wrong: fr`erreur`,
-  item: (number_, concept, present, share, isRight) =>
-    fr`Image de test ${number_} : le modèle répond « ${answer(concept, present)} », sûr à ${belief(share)} ; ${isRight ? "c'est juste" : "c'est une erreur"}`,
+  item: (number_) => fr`Image de test ${number_}. `,
 };
 
 export const OUTCOME = {
