@@ -36,8 +36,7 @@ function build(frame) {
     actions: {
       undo: undoLast,
       restart,
-      csv: () => frame.save(`${TOOLS.file}.csv`, asCsv(allLabels()), "text/csv"),
-      json: () => frame.save(`${TOOLS.file}.json`, asJson(allLabels()), "application/json"),
+      ...frame.files(TOOLS.file, { csv: () => asCsv(allLabels()), json: () => asJson(allLabels()) }),
       share: (code) => frame.save(`${SHARE.file}.txt`, asText(code), "text/plain"),
     },
   });
@@ -145,9 +144,6 @@ function build(frame) {
   };
 }
 
-export default defineLab({
-  name: "captcha",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("tileset")?.truth),
-  build,
-});
+const isReady = (model) => Boolean(model.get("tileset")?.truth);
+
+export default defineLab({ name: "captcha", strings: LAB, isReady, build });

@@ -9,7 +9,7 @@ import { betOnCurve } from "./bet.js";
 import { controlsView } from "./controls.js";
 import { asCsv, asJson, asRows } from "./export.js";
 import { gather, LEAST, sceneTeller } from "./labels.js";
-import { outcomeOf } from "./outcome.js";
+import { figuresOf, outcomeOf } from "./outcome.js";
 import { ENOUGH } from "./point.js";
 import { resultsView } from "./results.js";
 import { LAB, SAID, SOURCE, TOOLS } from "./strings.js";
@@ -28,24 +28,12 @@ function build(frame) {
   const controls = controlsView({ sprites, tileset, moved, settled, chose });
   const bet = betOnCurve(frame);
   const results = resultsView({ tileset, sprites });
-  const actions = {
-    undo: undoLast,
-    csv: () => frame.save(`${TOOLS.file}.csv`, asCsv(bench.points()), "text/csv"),
-    json: () => frame.save(`${TOOLS.file}.json`, asJson(bench.points()), "application/json"),
-  };
-  const tools = toolsRow(TOOLS, actions, [toolButton(TOOLS.reset, resetAll)]);
+  const files = frame.files(TOOLS.file, { csv: () => asCsv(bench.points()), json: () => asJson(bench.points()) });
+  const tools = toolsRow(TOOLS, { undo: undoLast, ...files }, [toolButton(TOOLS.reset, resetAll)]);
   // What appears at the first move comes below the slider, which must not jump under the finger.
   const [counters, compare] = results.main;
-  const main = h(
-    "div",
-    { class: "tc-lab__column" },
-    bet.form,
-    controls.element,
-    bet.line,
-    counters,
-    tools.element,
-    compare,
-  );
+  const parts = [bet.form, controls.element, bet.line, counters, tools.element, compare];
+  const main = h("div", { class: "tc-lab__column" }, parts);
   const side = h("div", { class: "tc-lab__column" }, results.side);
   root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.wide));
 
@@ -79,19 +67,7 @@ function build(frame) {
   const begun = ({ share, seen }) => share > 0 || seen.length > 0;
 
   function mark(setting) {
-    const { kind, share } = setting;
-    const shown = bench.run(kind, share);
-    Object.assign(root.dataset, {
-      source: data.source,
-      concept: data.concept,
-      labels: data.labels.length,
-      kind,
-      share,
-      wrong: shown.wrong,
-      accuracyClean: bench.clean.accuracy.toFixed(4),
-      accuracy: shown.accuracy.toFixed(4),
-      accuracyScene: shown.accuracyScene === null ? "" : shown.accuracyScene.toFixed(4),
-    });
+    Object.assign(root.dataset, figuresOf(setting, bench, data));
     fillLater(begun(setting) && fill, FILL_AFTER);
   }
 
@@ -155,9 +131,6 @@ function build(frame) {
   return { work: cheatingWork(told), mark, draw, result, details: side, redrawOn: ["sources_url"] };
 }
 
-export default defineLab({
-  name: "cheating",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("tileset")?.truth),
-  build,
-});
+const isReady = (model) => Boolean(model.get("tileset")?.truth);
+
+export default defineLab({ name: "cheating", strings: LAB, isReady, build });

@@ -14,7 +14,7 @@ import { isVoting, sizeOf, withCount } from "./session.js";
 import { settingsView } from "./settings.js";
 import { LAB, SAID, TOOLS } from "./strings.js";
 import { attributesOf, studyOf, toldOf } from "./study.js";
-import { crowdWork, sessionOf } from "./work.js";
+import { crowdWork } from "./work.js";
 
 const SAY_AFTER = 500; // ms: a slider moved key by key would otherwise be talked over at every step
 const FILL_AFTER = 30; // ms between two averages of the curve, for whatever else the page has to do
@@ -29,13 +29,9 @@ function build(frame) {
   const bet = betOnOne(frame);
   const rungs = rungsView({ bet, climb });
   const results = resultsView({ tileset, sprites });
-  const actions = {
-    undo: undoLast,
-    csv: () => frame.save(`${TOOLS.file}.csv`, asCsv(current().people), "text/csv"),
-    json: () => frame.save(`${TOOLS.file}.json`, asJson(current().people), "application/json"),
-  };
+  const files = frame.files(TOOLS.file, { csv: () => asCsv(current().people), json: () => asJson(current().people) });
   const { button, asking } = restartControls(TOOLS, restart);
-  const tools = toolsRow(TOOLS, actions, [button, asking]);
+  const tools = toolsRow(TOOLS, { undo: undoLast, ...files }, [button, asking]);
   const main = h("div", { class: "tc-lab__column" }, ballot.element, settings.element);
   const side = h("div", { class: "tc-lab__column" }, rungs.element);
   root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.elements), tools.element);
@@ -43,11 +39,7 @@ function build(frame) {
   let takenBack = null; // the answers that are being undone: they are shown ticked again
   const fillLater = frame.timer();
   const sayLater = frame.timer();
-  const study = studyOf(tileset);
-  const about = (work) => {
-    const outside = Array.isArray(option("votes")) ? option("votes") : [];
-    return study(sessionOf(work, option("concept")), { crowd: work.crowd, seed: option("seed"), outside });
-  };
+  const about = studyOf(tileset, option);
   const current = () => about(frame.work);
   const told = (work) => toldOf(about(work));
   frame.timer()(tell); // how much the crowd agrees is known before anything is done
@@ -78,6 +70,7 @@ function build(frame) {
 
   function become(next) {
     frame.become({ ...frame.work, session: next }, { undoable: true });
+    moveOn();
   }
 
   /** Focus what comes next, once it is drawn: no step is passed over. */
@@ -90,20 +83,16 @@ function build(frame) {
   function vote(picked) {
     const { session } = current();
     become({ ...session, ballots: [...session.ballots, picked] });
-    moveOn();
     announce(SAID.voted(picked.length));
   }
 
   function skip() {
     become({ ...current().session, skipped: true });
-    moveOn();
   }
 
   function climb() {
     const { session, tiles } = current();
-    const step = session.step + 1;
-    become({ ...session, step });
-    moveOn();
+    become({ ...session, step: session.step + 1 });
     announce(SAID.rung(current().results.at(-1), tiles.pool.length));
   }
 
@@ -155,9 +144,6 @@ function build(frame) {
   };
 }
 
-export default defineLab({
-  name: "crowd",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("tileset")?.truth),
-  build,
-});
+const isReady = (model) => Boolean(model.get("tileset")?.truth);
+
+export default defineLab({ name: "crowd", strings: LAB, isReady, build });

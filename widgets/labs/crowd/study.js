@@ -6,13 +6,14 @@ import { growth } from "./growth.js";
 import { alphaOf, judge } from "./ladder.js";
 import { hardnessOf, tilesOf } from "./pool.js";
 import { gridsOf, sizeOf, STEPS, votesOf } from "./session.js";
+import { sessionOf } from "./work.js";
 
 /**
- * Returns `study(session, { crowd, seed, outside })`: { tiles, grids, people, own, alpha, results, grown, crowd,
+ * Returns `study(work)`, `work` being work.js' and `option(name)` giving the lab's `concept`, `seed` and `votes`: { tiles, grids, people, own, alpha, results, grown, crowd,
  * session }: `people` is an electorate, `own` the student's votes, `results` the rungs climbed, `alpha` null where it
  * is not defined, `grown` growing crowds.
  */
-export function studyOf(tileset) {
+export function studyOf(tileset, option) {
   let bench = null; // what depends on the concept and the seed alone
   let scene = null; // what depends on the votes too
 
@@ -24,8 +25,12 @@ export function studyOf(tileset) {
     bench = { key, tiles, hardness, grids: gridsOf(tiles, concept, seed), judged: judge(tileset, concept, tiles) };
   }
 
-  return (session, { crowd, seed, outside }) => {
+  return (work) => {
+    const { crowd } = work;
+    const session = sessionOf(work, option("concept"));
     const { concept } = session;
+    const seed = option("seed");
+    const outside = Array.isArray(option("votes")) ? option("votes") : [];
     prepare(concept, seed);
     const own = votesOf(session, bench.grids, YOU);
     const key = JSON.stringify([bench.key, crowd, own, outside]);

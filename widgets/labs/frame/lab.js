@@ -96,11 +96,12 @@ function openView({ name, strings, isReady, build }, model, el) {
       // Safari has no requestIdleCallback.
       (globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 200)))(() => signal.aborted || task());
     },
-    /** Offer a file and say so. */
-    save(file, text, type) {
-      download(file, text, type);
-      voice.announce(TOOLS.exported(file));
-    },
+    save,
+    /** What the buttons for files do: `csv()` and `json()` give the texts of files called `stem`. */
+    files: (stem, { csv, json }) => ({
+      csv: () => save(`${stem}.csv`, csv(), "text/csv"),
+      json: () => save(`${stem}.json`, json(), "application/json"),
+    }),
   };
 
   view = build(frame);
@@ -122,6 +123,12 @@ function openView({ name, strings, isReady, build }, model, el) {
   on(view.redrawOn, () => redraw({ by: "model" }));
   followDevice();
   redraw({ by: "model" });
+
+  /** Offer a file and say so. */
+  function save(file, text, type) {
+    download(file, text, type);
+    voice.announce(TOOLS.exported(file));
+  }
 
   function redraw({ by }) {
     view.mark(work.now, { by });

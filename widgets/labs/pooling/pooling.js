@@ -144,9 +144,6 @@ function build(frame) {
   };
 }
 
-export default defineLab({
-  name: "pooling",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("tileset")?.truth),
-  build,
-});
+const isReady = (model) => Boolean(model.get("tileset")?.truth);
+
+export default defineLab({ name: "pooling", strings: LAB, isReady, build });

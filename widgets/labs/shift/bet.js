@@ -8,7 +8,7 @@ import { BET as TEXT } from "./strings.js";
 export const ID = "wage";
 
 /** Returns { form, line, show(session, state) }: see ../frame/bets.js. One bet, on the first shift that has a wage. */
-export function betOnWage({ bets, announce, offerAt }) {
+export function betOnWage({ bets, announce }, offerAt) {
   const { form, line, show } = numberBet(bets, TEXT, announce);
   return {
     form,

@@ -48,8 +48,7 @@ function build(frame) {
     erase,
     ...outputs(frame, offerAt),
   };
-  const bet = betOnWage({ bets: frame.bets, announce, offerAt });
-  const view = screens({ root, sprites, catalogue, offerAt, option, bet, actions });
+  const view = screens({ root, sprites, catalogue, offerAt, option, bet: betOnWage(frame, offerAt), actions });
   root.append(view.element, voice.element);
   root.addEventListener("keydown", (event) => pressed(event, view));
   const time = clock(signal, beat);
@@ -143,13 +142,9 @@ function build(frame) {
   }
 
   const result = (session) => outcomeOf(session, offerAt);
-
   return { work: shiftWork(catalogue, offerAt), mark, result, redrawOn: [], end: leave };
 }
 
-export default defineLab({
-  name: "shift",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("tiles")?.control && model.get("digits")?.data),
-  build,
-});
+const isReady = (model) => Boolean(model.get("tiles")?.control && model.get("digits")?.data);
+
+export default defineLab({ name: "shift", strings: LAB, isReady, build });

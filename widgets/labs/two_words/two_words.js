@@ -31,8 +31,7 @@ function build(frame) {
       undo: undoLast,
       restart,
       hand: () => setHanded(true),
-      csv: () => frame.save(`${TOOLS.file}.csv`, asCsv(frame.work, set), "text/csv"),
-      json: () => frame.save(`${TOOLS.file}.json`, asJson(frame.work, set), "application/json"),
+      ...frame.files(TOOLS.file, { csv: () => asCsv(frame.work, set), json: () => asJson(frame.work, set) }),
     },
   });
   const outcome = outcomeOf({ set, machine });
@@ -145,9 +144,6 @@ function build(frame) {
   };
 }
 
-export default defineLab({
-  name: "two-words",
-  strings: LAB,
-  isReady: (model) => Boolean(model.get("digits")?.truth),
-  build,
-});
+const isReady = (model) => Boolean(model.get("digits")?.truth);
+
+export default defineLab({ name: "two-words", strings: LAB, isReady, build });
