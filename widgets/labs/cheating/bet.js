@@ -4,7 +4,7 @@
 import { axes, shareChart, ticks } from "../frame/chart.js";
 import { toolButton } from "../frame/panels.js";
 import { BETS } from "../frame/strings.js";
-import { h, svg } from "../shared/dom.js";
+import { h, svg, uniqueId } from "../shared/dom.js";
 import { KINDS } from "./noise.js";
 import { BET as TEXT } from "./strings.js";
 
@@ -28,7 +28,7 @@ export function betOnCurve({ bets, announce }) {
   let start = 0; // success with careful labels, in per cent
   let values = null; // as drawn so far
 
-  const legend = h("legend");
+  const legend = h("p", { class: "tc-cheating__bet-legend", id: uniqueId("bet") });
   const line = svg("g");
   const drawing = svg("svg", {
     viewBox: `0 0 ${CHART.width} ${CHART.height}`,
@@ -54,8 +54,8 @@ export function betOnCurve({ bets, announce }) {
     inputs.map(({ label }) => label),
   );
   const form = h(
-    "fieldset",
-    { class: "tc-lab__bet", hidden: true },
+    "div",
+    { class: "tc-lab__bet", role: "group", "aria-labelledby": legend.id, hidden: true },
     legend,
     h("p", { class: "tc-lab__note" }, TEXT.how),
     drawing,

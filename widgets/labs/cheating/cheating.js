@@ -32,7 +32,7 @@ function build(frame) {
   const tools = toolsRow(TOOLS, { undo: undoLast, ...files }, [toolButton(TOOLS.reset, resetAll)]);
   // What appears at the first move comes below the slider, which must not jump under the finger.
   const [counters, compare] = results.main;
-  const parts = [bet.form, controls.element, bet.line, counters, tools.element, compare];
+  const parts = [controls.element, bet.form, bet.line, counters, tools.element, compare];
   const main = h("div", { class: "tc-lab__column" }, parts);
   const side = h("div", { class: "tc-lab__column" }, results.side);
   root.append(origin, h("div", { class: "tc-lab__layout" }, main, side, results.wide));

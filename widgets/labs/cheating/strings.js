@@ -42,13 +42,13 @@ export const CONTROLS = {
     return fr`${number(spoiled)} ${many} sur ${number(kind === "scene" ? pool : total)}, dont ${wrong(false_)}.`;
   },
   examples: fr`Trois rues à bandes jaunes, prises parmi les images de test. On les reconnaît à leurs couleurs ; cela ne dit pas si ces bandes sont un passage piéton.`,
-  start: fr`Déplacez le curseur : la machine réapprend à chaque pas.`,
+  start: fr`Pariez d'abord, juste en dessous, puis déplacez le curseur : la machine réapprend à chaque pas.`,
 };
 
 export const BET = {
   within: 10,
   legend: (kind) =>
-    fr`Pariez d'abord : que devient la réussite du modèle quand on gâche de plus en plus d'étiquettes ${CURVES.names[kind]} ?`,
+    fr`Votre pari : que devient la réussite du modèle quand on gâche de plus en plus d'étiquettes ${CURVES.names[kind]} ?`,
   how: fr`Dessinez la courbe que vous attendez, du doigt ou avec les nombres.`,
   at: (share) => fr`${number(share)} % gâchées`,
   tick: (share) => `${number(share)}\u00a0%`,
