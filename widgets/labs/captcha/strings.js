@@ -107,7 +107,8 @@ export const GALLERY = {
   right: fr`juste`,
   wrong: fr`erreur`,
   item: (number_, concept, present, share, isRight) =>
-    fr`Image de test ${number_} : le modèle répond « ${answer(concept, present)} », sûr à ${belief(share)} ; ${isRight ? "c'est juste" : "c'est une erreur"}`,
+    // With the words that are seen, in their order: who sees them may say them to the device.
+    fr`Image de test ${number_}, réponse du modèle : ${GALLERY.belief(concept, present, share)}, ${isRight ? GALLERY.right : GALLERY.wrong}`,
 };
 
 export const RESULTS = {
