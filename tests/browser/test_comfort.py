@@ -168,8 +168,9 @@ COVERED = """async () => {
             const [x, middle] = [left + width / 2, top + height / 2];
             if (!(width > 4 && middle > header && middle < innerHeight)) continue;
             const hit = document.elementFromPoint(x, middle);
-            if (hit?.closest("[class*='top'], .rounded-pill") || getComputedStyle(hit).position === "fixed") {
-                found.add(`${control.textContent || control.className} under ${hit.id || hit.className}`);
+            for (let over = hit; over && !over.contains(control); over = over.parentElement) {
+                if (getComputedStyle(over).position !== "fixed") continue;
+                found.add(`${control.textContent || control.className} under ${over.id || over.className}`);
             }
         }
     }

@@ -66,9 +66,11 @@ WORDING = {
     ' aria-label="Toggle hidden content"': "",  # what the summary shows says more
     # It shows its name, and the keys beside it: a label of one word would hide those.
     'search-button-field search-button__button pst-js-only" title="Recherche" aria-label="Recherche"': 'search-button-field search-button__button pst-js-only"',
-    # In the page's flow, where it lies over nothing.
-    '<footer class="prev-next-footer d-print-none">': '<p class="tc-to-top d-print-none"><a href="#">Haut de page</a></p>\n<footer class="prev-next-footer d-print-none">',
 }
+
+# The theme's own button for it lies over what one wants to press (`_config.yml` leaves it out). This is in the page's flow.
+END = '<footer class="prev-next-footer d-print-none">'
+TO_TOP = '<p class="tc-to-top d-print-none"><a href="#">Haut de page</a></p>\n'
 
 
 def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool = False) -> str:
@@ -96,6 +98,7 @@ def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool =
     html = f"{head}{last}\n{tag}{body}"
     for english, french in WORDING.items():
         html = html.replace(english, french)
+    html = html.replace(END, TO_TOP + END)
     return html
 
 

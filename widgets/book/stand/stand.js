@@ -91,7 +91,6 @@ function setUp(root) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") settleAndSave();
   });
-  root.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 
   erase.addEventListener("click", () => {
     clearTimeout(timer);
