@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 from sklearn.linear_model import LogisticRegression
 
+from tests.conftest import ROOT
+from widgets.book.sessions.plans import load_questions
 from widgets.labs.cheating import CheatingLab
 from widgets.learning import load_features
 
@@ -20,6 +25,10 @@ def bench(module):
 @pytest.fixture(scope="module")
 def scenes():
     return CheatingLab().scenes
+
+
+def ordinary(text: str) -> str:
+    return re.sub("[\u00a0\u202f]", " ", text)
 
 
 def mean(values):
@@ -83,6 +92,38 @@ def test_the_lie_holds_for_both_concepts_on_labels_of_ones_own(bench, tileset, s
         found = bench.call("tried", tileset, scenes, rows, 0, [["scene", 0], ["scene", 100]])
         before, after = (run["accuracy_scene"] for run in found["runs"])
         assert after < before - 0.2, concept
+
+
+def test_the_lesson_tells_what_the_page_shows_on_its_sample(bench, tileset, scenes):
+    asked = [["random", 35], ["random", 40], ["against", 40], ["scene", 100]]
+    found = bench.call("tried", tileset, scenes, [], CheatingLab().seed, asked)
+    score = [round(100 * run["accuracy"]) for run in found["runs"]]
+    lost = [round(100 * (found["clean"] - run["accuracy"])) for run in found["runs"]]
+    on_streets = round(100 * found["runs"][3]["accuracy_scene"])
+    chapter, guide = (
+        ordinary((ROOT / "chapters" / page).read_text(encoding="utf-8")) for page in ("tricher.md", "guide.md")
+    )
+    assert f"40 % de réponses au hasard coûtent ainsi {lost[1]} points, et 40 % de mensonges {lost[2]}" in chapter
+    assert f"il en réussit {on_streets} %" in chapter and f"global, lui, affiche {score[3]} %" in chapter
+    assert f"40 % de réponses au hasard retirent {lost[1]} points au score, 40 % de mensonges {lost[2]}" in guide
+    bet, lie = (ordinary(load_questions()[name].answer) for name in ("un-tiers-au-hasard", "mentir-expres"))
+    assert f"Autour de 80 : {score[0]} % avec le jeu d’exemple" in bet
+    assert f"De {lost[2]} points avec le jeu d’exemple (de {round(100 * found['clean'])} à {score[2]} %)" in lie
+    assert f"Le score tombe à {score[3]} % sans dire où : à {on_streets} % sur ces rues-là" in lie
+
+
+@pytest.mark.parametrize("count", [36, 120])
+def test_a_class_s_own_labels_end_where_the_bets_answers_say(bench, tileset, scenes, truth, count):
+    bets, lies = [], []
+    for seed in SEEDS:
+        tiles = random.Random(seed).sample(tileset["unlabelled"], count)
+        rows = [{"concept": "crosswalk", "tile": t, "label": truth[t, "crosswalk"]} for t in tiles]
+        found = bench.call("tried", tileset, scenes, rows, seed, [["random", 35], ["against", 40]])
+        bets.append(found["runs"][0]["accuracy"])
+        lies.append(found["clean"] - found["runs"][1]["accuracy"])
+    answers = [ordinary(load_questions()[name].answer) for name in ("un-tiers-au-hasard", "mentir-expres")]
+    assert "entre 70 et 90 % avec vos étiquettes" in answers[0] and 0.7 < min(bets) <= max(bets) < 0.92
+    assert "de 15 à 50 avec vos étiquettes" in answers[1] and 0.13 < min(lies) <= max(lies) < 0.5
 
 
 def test_the_csv_has_one_line_per_model(bench, tileset, scenes):

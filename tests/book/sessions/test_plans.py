@@ -117,6 +117,15 @@ def test_the_books_plans_hold_together_and_the_session_mode_offers_them_all():
     assert {path.stem for path in SESSIONS.glob("*.yml")} == {*plans, "questions"}
 
 
+def test_two_periods_are_cut_where_the_guide_says_and_both_fit():
+    plan = load_plans(sheets=[Path(sheet.file).stem for sheet in press.sheets()])[0]["double"]
+    guide = ordinary((ROOT / "chapters/guide.md").read_text(encoding="utf-8"))
+    last = re.search(r"La coupure se place après « (.+?) », à 45 minutes", guide).group(1)
+    titles = [ordinary(phase.title) for phase in plan.phases]
+    first = sum(phase.minutes for phase in plan.phases[: titles.index(last) + 1])
+    assert (first, plan.minutes - first) == (45, 45)
+
+
 def test_a_projected_lab_keeps_what_it_knows_where_its_page_does():
     assert set(PLAYED) == set(LABS)
     for name, (lab, options) in PLAYED.items():

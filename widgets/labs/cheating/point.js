@@ -12,15 +12,17 @@ export function hasSeenBoth(seen) {
   return seen.includes("scene") && seen.length > 1;
 }
 
-/** Returns { element, show(kind, seen, sourcesUrl) }. */
+/** Returns { element, show(clean, trial, tests, seen, sourcesUrl) }; `tests` is how many tiles judge. */
 export function pointView() {
   const body = h("div", { class: "tc-lab__speech" });
   const element = panel("tc-lab__point", TEXT.title, body);
 
-  function show(kind, seen, sourcesUrl) {
+  function show(clean, trial, tests, seen, sourcesUrl) {
+    const { kind, share } = trial;
     element.hidden = seen.length === 0;
     const paragraph = (parts) => h("p", {}, withSources(parts, sourcesUrl));
-    const line = seen.includes(kind) ? [paragraph(TEXT.lines[kind])] : [];
+    const lost = share > 0 ? [" ", TEXT.lost(share, clean.accuracy - trial.accuracy, tests)] : [];
+    const line = seen.includes(kind) ? [paragraph([...TEXT.lines[kind], ...lost])] : [];
     const rest = hasSeenBoth(seen)
       ? [...TEXT.conclusion.map(paragraph), h("p", { class: "tc-lab__question" }, TEXT.question)]
       : [h("p", { class: "tc-lab__question" }, TEXT.more)];

@@ -2,10 +2,12 @@
 
 import { CONCEPTS } from "../captcha/strings.js";
 import { counted, fr, number } from "../shared/french.js";
+import { margin } from "./margin.js";
 
 const percent = (share) => `${number(100 * share)}\u00a0%`;
 const labels = (count) => counted(count, "étiquette");
 const wrong = (count) => counted(count, "fausse");
+const points = (share) => counted(Math.round(100 * share), "point");
 const answer = (concept, present) => (present ? CONCEPTS[concept].plain : CONCEPTS[concept].no);
 
 export const LAB = {
@@ -110,7 +112,8 @@ export const COMPARE = {
   clean: fr`Étiquettes soignées`,
   chosen: (kind, count) => fr`${wrong(count)}, ${CURVES.names[kind]}`,
   twin: (count) => fr`${wrong(count)} aussi, mais dispersées`,
-  tests: (all, inside) => fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes.`,
+  tests: (all, inside) =>
+    fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes. Sur d'autres images, un score bougerait : d'environ ${points(margin(all))} en plus ou en moins sur ${number(all)} images${inside > 0 ? `, ${points(margin(inside))} sur ${number(inside)}` : ""}. Un écart plus petit ne dit rien.`,
   percent: (share) => (share === null ? "–" : percent(share)),
 };
 
@@ -143,15 +146,20 @@ export const POINT = {
   title: fr`Ce que vous venez de voir`,
   lines: {
     random: [
-      fr`Des réponses au hasard se contredisent : l'une dit oui, l'autre non, et elles se compensent en partie. Le modèle perd des points, un peu partout. À pile ou face, on ne peut pas lui enseigner le contraire de la vérité.`,
+      fr`Des réponses au hasard se contredisent : l'une dit oui, l'autre non, et elles se compensent en partie. Le modèle perd des points, un peu partout ; tout au hasard, il ne vaut plus qu'une pièce de monnaie. Mais à pile ou face, on ne lui enseigne pas le contraire de la vérité.`,
     ],
     against: [
-      fr`Chaque mensonge fait baisser le score. Vers la moitié, le modèle ne vaut plus qu'une pièce de monnaie ; au-delà, il apprend le contraire de la vérité. Mentir toujours demande de connaître la bonne réponse : il suffirait de lire ce modèle à l'envers.`,
+      fr`Plus on ment, plus le score tombe, à quelques points près. Vers la moitié, le modèle ne vaut plus qu'une pièce de monnaie ; au-delà, il apprend le contraire de la vérité. Mentir toujours demande de connaître la bonne réponse : il suffirait de lire ce modèle à l'envers.`,
     ],
     scene: [
-      fr`Regardez « Où sont les dégâts ? ». Les mêmes fautes, concentrées sur un genre de rues, laissent presque intact le reste ; mais là, la machine récite le mensonge. Le score global ne dit pas où elle se trompe.`,
+      fr`Le score global baisse ici aussi, mais il ne dit pas où. Regardez « Où sont les dégâts ? » : les autres rues n'y perdent presque rien ; sur celles-là, la machine récite le mensonge.`,
     ],
   },
+  /** What the setting on show has cost; less than the margin of a score says nothing. */
+  lost: (share, lost, tests) =>
+    lost > margin(tests)
+      ? fr`Votre réglage, ${number(share)} %, coûte ${points(lost)} au score global.`
+      : fr`Avec votre réglage, ${number(share)} %, le score global ne baisse pas de plus que sa marge (${points(margin(tests))} sur ${number(tests)} images).`,
   more: fr`Essayez aussi une autre façon de tricher, avec au moins 20 %, puis comparez.`,
   conclusion: [
     [
