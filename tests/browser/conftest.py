@@ -14,6 +14,7 @@ from tests.servers import serve
 
 ROOT = Path(__file__).resolve().parents[2]
 HTML = ROOT / "_build/html"
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 
 
 class Watch:
@@ -61,9 +62,7 @@ def pages() -> list[str]:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, is_mobile=True, locale="fr-CH"
-    )
+    context = browser.new_context(locale="fr-CH", **PHONE)
     yield context.new_page()
     context.close()
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.axe import Axe
 
-from .conftest import HTML, Watch, pages
+from .conftest import HTML, PHONE, Watch, pages
 
 axe = Axe()
+CHAPTERS = [path for path in pages() if path.startswith("chapters/")]
+NAMED = """() => [...document.querySelectorAll("[title], [aria-label], [alt], [placeholder]")].flatMap((element) =>
+    ["title", "aria-label", "alt", "placeholder"].map((name) => element.getAttribute(name) ?? ""))"""
+LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.href)"
 
 
 def test_axe_is_a_new_one(page):
@@ -16,7 +24,7 @@ def test_axe_is_a_new_one(page):
     assert tuple(map(int, page.evaluate("axe.version").split("."))) >= (4, 14)
 
 
-def settle(page):
+def settle(page: Page) -> None:
     """Let what a page starts by itself come to an end: lazy charts, a lab, the theme's own scripts."""
     page.wait_for_load_state("load")
     page.evaluate(
@@ -26,15 +34,59 @@ def settle(page):
     page.wait_for_load_state("networkidle")
 
 
-@pytest.mark.parametrize("path", pages())
-@pytest.mark.parametrize("way", ["http", "file"])
-def test_it_opens_without_a_foreign_request_or_an_error(page, book, served, way, path):
+class Seen(NamedTuple):
+    """What one visit to a page found."""
+
+    foreign: list[str]
+    errors: list[str]
+    cookies: list[dict]
+    named: list[str]
+    links: list[str]
+    width: int
+    theme: str
+    violations: str
+
+
+def visit(context: BrowserContext, address: str) -> Seen:
+    page = context.new_page()
     watch = Watch(page)
-    page.goto(f"{served}/{path}" if way == "http" else (HTML / path).as_uri())
+    page.goto(address)
     settle(page)
-    assert watch.foreign == []
-    assert watch.errors == []
-    assert page.context.cookies() == []
+    named, links = page.evaluate(NAMED), page.evaluate(LINKS)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    theme = page.locator("html").get_attribute("data-theme")
+    found = (watch.foreign, watch.errors, context.cookies())
+    results = axe.run(page)
+    context.close()
+    return Seen(*found, named, links, width, theme, results.generate_report() if results.violations_count else "")
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, served: str) -> Callable[..., Seen]:
+    """`seen(path, scheme)`: one visit to each page on a desk in light, and one on a phone in dark, for all tests."""
+    visits: dict[tuple[str, str], Seen] = {}
+
+    def look(path: str, scheme: str = "light") -> Seen:
+        if (path, scheme) not in visits:
+            device = {} if scheme == "light" else PHONE
+            options = {"color_scheme": scheme, "locale": "fr-CH", "reduced_motion": "reduce", **device}
+            visits[path, scheme] = visit(browser.new_context(**options), f"{served}/{path}")
+        return visits[path, scheme]
+
+    return look
+
+
+@pytest.mark.parametrize("path", pages())
+def test_it_opens_over_http_without_a_foreign_request_or_an_error(seen, path):
+    assert (seen(path).foreign, seen(path).errors, seen(path).cookies) == ([], [], [])
+
+
+@pytest.mark.parametrize("path", pages())
+def test_it_opens_from_the_disk_without_a_foreign_request_or_an_error(page, book, path):
+    watch = Watch(page)
+    page.goto((HTML / path).as_uri())
+    settle(page)
+    assert (watch.foreign, watch.errors, page.context.cookies()) == ([], [], [])
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
@@ -44,29 +96,19 @@ def test_the_top_of_the_book_leads_to_its_first_page(page, served, way):
 
 
 @pytest.mark.parametrize("path", pages())
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
-def test_axe_finds_nothing(browser, served, scheme, width, path):
-    """With text twice as large, too: tests/browser/test_comfort.py."""
-    context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 844}, locale="fr-CH", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.goto(f"{served}/{path}")
-    settle(page)
-    assert page.locator("html").get_attribute("data-theme") == scheme
-    results = axe.run(page)
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(seen, scheme, path):
+    """Light on a desk, dark on a phone; with text twice as large, too: tests/browser/test_comfort.py."""
+    assert seen(path, scheme).theme == scheme
+    assert seen(path, scheme).violations == ""
 
 
 @pytest.mark.parametrize("path", pages())
-def test_a_phone_never_scrolls_sideways(phone, served, path):
-    phone.goto(f"{served}/{path}")
-    settle(phone)
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+def test_a_phone_never_scrolls_sideways(seen, path):
+    assert seen(path, "dark").width <= 390
 
 
-@pytest.mark.parametrize("path", [path for path in pages() if path.startswith("chapters/")])
+@pytest.mark.parametrize("path", CHAPTERS)
 def test_it_reads_without_javascript(browser, served, path):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -78,23 +120,16 @@ def test_it_reads_without_javascript(browser, served, path):
     context.close()
 
 
-@pytest.mark.parametrize("path", [path for path in pages() if path.startswith("chapters/")])
-def test_nothing_in_english_is_left_on_it(page, served, path):
-    page.goto(f"{served}/{path}")
-    words = page.evaluate(
-        """() => [...document.querySelectorAll("[title], [aria-label], [alt], [placeholder]")].flatMap((element) =>
-            ["title", "aria-label", "alt", "placeholder"].map((name) => element.getAttribute(name) ?? ""))"""
-    )
+@pytest.mark.parametrize("path", CHAPTERS)
+def test_nothing_in_english_is_left_on_it(seen, path):
     english = ("Toggle", "Search", "Main", "Home", "Copy", "Light", "Dark", "Show", "Hide", "Next", "Previous", "Close")
-    named = [text for text in words if not text.startswith("source")]  # sources have the names they have
+    named = [text for text in seen(path).named if not text.startswith("source")]  # sources have the names they have
     assert [text for text in named if any(word in text.split() for word in english)] == []
 
 
-@pytest.mark.parametrize("path", [path for path in pages() if path.startswith("chapters/")])
-def test_its_links_lead_somewhere(page, book, served, path):
-    page.goto(f"{served}/{path}")
-    links = page.evaluate("() => [...document.querySelectorAll('a[href]')].map((link) => link.href)")
-    for link in {link for link in links if link.startswith(served)}:
+@pytest.mark.parametrize("path", CHAPTERS)
+def test_its_links_lead_somewhere(seen, book, served, path):
+    for link in {link for link in seen(path).links if link.startswith(served)}:
         file, _, anchor = link.removeprefix(f"{served}/").partition("#")
         target = book / (file.partition("?")[0] or "index.html")
         assert target.exists(), link

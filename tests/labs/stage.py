@@ -17,6 +17,11 @@ REFUSING = [
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
 ]
+# What the book gives a lab to stand on: a header that sticks, text before and after.
+BOOK = """body { margin: 0 1rem; font-family: system-ui; }
+html { scroll-padding-top: 4rem; }
+body::before, body::after { content: ""; display: block; height: 40rem; }
+header.book { position: fixed; inset: 0 0 auto; height: 3.5rem; z-index: 5; background: silver; }"""
 # A fixed origin, so that what the device keeps outlives a second call, and a second tab of the same context finds it.
 ADDRESS = "http://lab.test/"
 _BLANK = "<!doctype html><html lang=fr><title>lab</title>"

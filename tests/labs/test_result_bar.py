@@ -10,14 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.labs import cheating_pages, crowd_pages, pooling_pages, shift_pages, two_words_pages
 from tests.labs.conftest import Lab as CaptchaOnPage
-from tests.labs.stage import LabOnPage, put_on
+from tests.labs.stage import BOOK, LabOnPage, put_on
 from widgets.labs import CaptchaLab
 
-# What the book gives a lab to stand on: a header that sticks, text before and after.
-BOOK = """body { margin: 0 1rem; font-family: system-ui; }
-html { scroll-padding-top: 4rem; }
-body::before, body::after { content: ""; display: block; height: 40rem; }
-header.book { position: fixed; inset: 0 0 auto; height: 3.5rem; z-index: 5; background: silver; }"""
 WINDOWS = {"phone": (390, 844), "small phone": (360, 740), "low window": (1280, 720)}
 
 Step = tuple[str, Callable[[], object]]

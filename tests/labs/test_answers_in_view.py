@@ -1,0 +1,217 @@
+"""An answer stands where one looks: next to the action, or the view goes there; and nothing hides what has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.labs import cheating_pages, crowd_pages, shift_pages, two_words_pages
+from tests.labs.conftest import Lab as CaptchaOnPage
+from tests.labs.pooling_pages import codes, opener
+from tests.labs.stage import BOOK, LabOnPage, put_on
+from widgets.labs import CaptchaLab
+
+HEADER = 56  # px, of the book's own
+BAR = 60
+# Whether the focused control can be seen where it is: nothing that sticks lies over its middle.
+UNCOVERED = """() => {
+    const target = document.activeElement;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && (target.contains(found) || found.closest("label")?.contains(target) === true);
+}"""
+
+
+@pytest.fixture
+def phone(page: Page) -> Page:
+    page.set_viewport_size({"width": 390, "height": 844})
+    return page
+
+
+def in_book(page: Page) -> None:
+    page.add_style_tag(content=BOOK)
+    page.evaluate("document.body.append(Object.assign(document.createElement('header'), { className: 'book' }))")
+
+
+def in_view(part: Locator, page: Page) -> bool:
+    """Its start is below the header, and some of it above the result bar."""
+    page.evaluate("new Promise(requestAnimationFrame)")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    top = part.bounding_box()["y"]
+    return HEADER - 1 <= top <= page.viewport_size["height"] - BAR - 40
+
+
+def captcha(page: Page, truth: dict) -> CaptchaOnPage:
+    put_on(page, CaptchaLab())
+    in_book(page)
+    return CaptchaOnPage(page, truth)
+
+
+def test_why_the_machine_answers_so_is_shown_and_one_can_come_back(phone, truth):
+    lab = captcha(phone, truth)
+    lab.open(2)
+    item = lab.root.locator(".tc-captcha__item").nth(4)
+    item.click()
+    assert in_view(lab.root.get_by_role("region", name="Pourquoi cette réponse"), phone)
+    lab.button("Revenir aux images").click()
+    expect(item).to_be_focused()
+    assert in_view(item, phone)
+
+
+def test_the_details_are_a_click_away_and_so_is_the_way_back(phone, truth):
+    lab = captcha(phone, truth)
+    lab.open(3)
+    lab.button("Détails").click()
+    assert in_view(lab.root.locator(".tc-lab__stats"), phone)
+    expect(lab.button("Revenir")).to_be_focused()
+    lab.button("Revenir").click()
+    expect(lab.button("Détails")).to_be_visible()
+
+
+def test_a_new_grid_is_whole_in_view(phone, truth):
+    lab = captcha(phone, truth)
+    lab.answer()
+    lab.button("Continuer").click()
+    box = lab.root.locator(".tc-captcha__card").bounding_box()
+    assert box["y"] >= HEADER
+    assert box["y"] + box["height"] <= 844
+
+
+def test_a_grid_taken_back_shows_what_one_had_ticked(phone, truth):
+    lab = captcha(phone, truth)
+    lab.open(2)
+    before = {
+        tile.get_attribute("data-tile"): tile.get_attribute("aria-pressed")
+        for tile in lab.root.locator("button[data-tile]").all()
+    }
+    for tile in lab.root.locator("button[data-tile]").all():
+        if truth[tile.get_attribute("data-tile"), "crosswalk"]:
+            tile.click()
+            before[tile.get_attribute("data-tile")] = "true"
+    lab.button("Vérifier").click()
+    lab.button("Annuler la dernière grille").click()
+    after = {
+        tile.get_attribute("data-tile"): tile.get_attribute("aria-pressed")
+        for tile in lab.root.locator("button[data-tile]").all()
+    }
+    assert after == before
+    lab.button("Vérifier").click()  # as it stands, it is right again
+    assert lab.data("labels") == "18"
+
+
+def test_two_taps_on_verify_count_once(phone, truth):
+    lab = captcha(phone, truth)
+    lab.open(1)
+    for tile in lab.root.locator("button[data-tile]").all():
+        if truth[tile.get_attribute("data-tile"), "crosswalk"]:
+            tile.click()
+    box = lab.button("Vérifier").bounding_box()
+    for _ in range(2):  # as two clicks, not as one double click: that is how taps come
+        phone.mouse.click(box["x"] + 20, box["y"] + 20)
+    assert lab.data("labels") == "12"
+    assert [round_["verified"] for round_ in lab.trait("session")["rounds"]] == [True, True]
+    expect(lab.root.get_by_text("Veuillez réessayer")).to_be_hidden()
+
+
+def test_starting_over_starts_with_the_first_motif(phone, truth):
+    lab = captcha(phone, truth)
+    lab.open(1)
+    lab.root.get_by_role("radio", name="feu de circulation").check()
+    lab.button("Tout recommencer").click()
+    lab.button("Oui, tout effacer").click()
+    assert (lab.data("concept"), lab.data("labels")) == ("crosswalk", "0")
+
+
+def test_after_the_vote_comes_the_crowd_and_not_the_step_after_it(phone):
+    lab = crowd_pages.pages(phone)()
+    in_book(phone)
+    lab.vote(0)
+    lab.root.get_by_text("Grille 2 sur 2").wait_for()
+    lab.button("Valider mes réponses").click()
+    expect(lab.slider("careful")).to_be_focused()
+    assert in_view(lab.panel("Composez la foule"), phone)
+
+
+def test_a_vote_taken_back_shows_what_one_had_ticked(phone):
+    lab = crowd_pages.pages(phone)()
+    in_book(phone)
+    lab.vote(0, 4)
+    lab.root.get_by_text("Grille 2 sur 2").wait_for()
+    lab.button("Annuler la dernière action").click()
+    expect(lab.root.get_by_text("Grille 1 sur 2")).to_be_focused()
+    assert [box.is_checked() for box in lab.root.get_by_role("checkbox").all()] == [i in (0, 4) for i in range(9)]
+
+
+def test_the_words_to_read_are_in_view_with_their_field(phone):
+    lab = two_words_pages.show(phone)
+    in_book(phone)
+    lab.answer()
+    phone.mouse.wheel(0, 300)
+    lab.button("Continuer").click()
+    expect(lab.field).to_be_focused()
+    for word in lab.root.locator("[data-digits]").all():
+        assert in_view(word, phone)
+    assert in_view(lab.field, phone)
+
+
+def test_the_book_that_the_machine_fills_is_shown_as_it_fills(phone):
+    lab = two_words_pages.show(phone)
+    in_book(phone)
+    lab.open(1)
+    lab.root.get_by_text("Vous ne pouvez pas lire").click()
+    for _ in range(12):
+        if lab.data("needed") == "false":
+            break
+        lab.button("Dix mots d’un coup par des visiteurs simulés").click()
+    lab.button("Laisser la machine lire le reste").click()
+    assert in_view(lab.root.get_by_role("region", name="Le livre se remplit"), phone)
+
+
+def test_undoing_a_setting_is_next_to_it(phone):
+    lab = cheating_pages.pages(phone)()
+    lab.set(40)
+    undo = lab.button("Annuler le dernier réglage").bounding_box()["y"]
+    assert undo - lab.slider.bounding_box()["y"] < 500
+
+
+def played(page: Page, truth: dict, name: str) -> LabOnPage:
+    if name == "captcha":
+        lab = captcha(page, truth)
+        lab.open(2)
+        return lab
+    if name == "two_words":
+        lab = two_words_pages.show(page)
+        lab.open(1)
+    elif name == "cheating":
+        lab = cheating_pages.pages(page)()
+        lab.set(40)
+    elif name == "crowd":
+        lab = crowd_pages.pages(page)()
+        lab.climb(2)
+    elif name == "shift":
+        lab = shift_pages.show(page)
+        lab.begin()
+        lab.work(1)
+        lab.button("Finir la journée").click()
+    else:
+        lab = opener(page)()
+        lab.paste(codes(2))
+    in_book(page)
+    return lab
+
+
+@pytest.mark.parametrize("name", ["captcha", "two_words", "cheating", "crowd", "shift", "pooling"])
+def test_what_has_the_focus_is_never_covered(phone, truth, name):
+    lab = played(phone, truth, name)
+    lab.root.evaluate("(root) => { root.tabIndex = -1; root.focus(); }")
+    covered = []
+    for _ in range(60):
+        phone.keyboard.press("Tab")
+        inside, told = lab.root.evaluate(
+            "(root) => [root.contains(document.activeElement), document.activeElement.outerHTML.slice(0, 90)]"
+        )
+        if not inside:
+            break
+        if not phone.evaluate(UNCOVERED):
+            covered.append(told)
+    assert covered == []
