@@ -38,6 +38,15 @@ def test_starting_another_version_says_that_it_replaces_the_first(session):
 # --- moving
 
 
+def test_it_asks_no_more_of_a_browser_than_the_room_check_does(session):
+    session.page.add_init_script("delete Object.hasOwn; delete Array.prototype.at;")
+    session.page.reload()
+    session.start()
+    expect(session.title).to_have_text("Un clic")
+    session.press("PageDown")
+    expect(session.title).to_have_text("Ensemble")
+
+
 @pytest.mark.parametrize(
     ("on", "back"), [("ArrowRight", "ArrowLeft"), ("PageDown", "PageUp"), ("Space", "Shift+Space")]
 )

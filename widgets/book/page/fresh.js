@@ -1,6 +1,6 @@
 // A page that a browser has saved holds what our scripts had drawn, without what makes it work: drawn on once more, it
-// would be there twice, and dead once. So what is about to be drawn on is kept as it was, in a template at the page's
-// end, which is saved with it; the scripts of a saved page begin again from there.
+// would be there twice, and dead once. So what is about to be drawn on is kept as it was, in a template in the page's
+// head, which is saved with it; the scripts of a saved page begin again from there.
 
 const begun = new WeakSet(); // what this script draws on
 
@@ -35,6 +35,6 @@ function keep(root) {
   const template = document.createElement("template");
   template.dataset.freshOf = dataset.freshCount;
   template.content.append(root.cloneNode(true));
-  document.body.append(template);
+  document.head.append(template);
   return dataset.freshCount;
 }
