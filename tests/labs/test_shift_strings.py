@@ -47,9 +47,9 @@ def test_each_answer_and_badge_has_its_words(module):
 
 def test_the_singular_is_used_below_two(module):
     assert module(FOLDER + "strings.js").eval("(m) => [0, 1, 2].map(m.cents)") == [
-        "0\u00a0cent",
-        "1\u00a0cent",
-        "2\u00a0cents",
+        "0\u00a0centime",
+        "1\u00a0centime",
+        "2\u00a0centimes",
     ]
 
 
