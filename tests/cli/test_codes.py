@@ -106,15 +106,15 @@ def test_any_text_gives_a_table_or_a_message(run, text):
     assert "Aucune étiquette" in err
 
 
-def test_the_commonest_motif_counts_unless_another_is_asked_for(run):
+def test_the_commonest_concept_counts_unless_another_is_asked_for(run):
     status, table, err = run(*CLASS, *OTHERS)
     assert (status, set(table.concept)) == (0, {"crosswalk"})
-    assert "2 séances sur un autre motif" in err and "--motif traffic-light" in err
-    status, table, _ = run(*CLASS, *OTHERS, "--motif", "traffic-light")
+    assert "2 séances sur un autre concept" in err and "--concept traffic-light" in err
+    status, table, _ = run(*CLASS, *OTHERS, "--concept", "traffic-light")
     assert same(table, pool_labels(OTHERS, "traffic-light"))
-    status, table, err = run(*CLASS, "--motif", "traffic-light")
+    status, table, err = run(*CLASS, "--concept", "traffic-light")
     assert (status, table) == (1, None)
-    assert "--motif crosswalk" in err
+    assert "--concept crosswalk" in err
 
 
 def test_work_sent_twice_counts_once(run):

@@ -73,7 +73,7 @@ def test_version(capsys):
         (["xyz"], "Il n’y a pas de commande"),
         (["codes", "--foo"], "Option inconnue\u00a0: --foo."),
         (["codes", "--sortie"], "demande une valeur"),
-        (["codes", "--motif", "chat"], "crosswalk"),
+        (["codes", "--concept", "chat"], "crosswalk"),
         (["images", "--tout=2"], "ne prend pas de valeur"),
         (["images", "3"], "inconnue\u00a0: 3"),
         (["--foo"], "--foo"),

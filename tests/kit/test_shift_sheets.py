@@ -94,7 +94,7 @@ def test_pages_register_and_key_agree(folder):
         assert words in pages[1 + (card.number - 1) // 8]
         if card.text:
             assert squeezed(card.text) in squeezed(pages[1 + (card.number - 1) // 8])
-    register = re.findall(r"(\d+) [A-Z]\D+? \d cents? (payer|refuser|témoin)", pages[4])
+    register = re.findall(r"(\d+) [A-Z]\D+? \d centimes? (payer|refuser|témoin)", pages[4])
     verdicts = {int(number): verdict for number, verdict in register}
     assert verdicts == {
         card.number: "refuser" if card.refused else "témoin" if card.control else "payer" for card in cards

@@ -40,7 +40,7 @@ def test_the_first_success_lifts_the_curtain(start, tileset):
     lab.answer()
     badges = lab.root.locator("button[data-tile]").all_inner_texts()
     for tile, badge in zip(tiles, badges, strict=True):
-        assert ("test" in badge) == (tile in tileset["control"])
+        assert ("témoin" in badge) == (tile in tileset["control"])
         assert ("étiquetée" in badge) == (tile in tileset["unlabelled"])
     assert lab.button("Vérifier").count() == 0
     assert lab.data("labels") == "6"

@@ -46,7 +46,7 @@ def test_defaults_make_an_empty_pool_that_keeps_nothing():
     assert lab.votes.empty
 
 
-def test_votes_are_those_of_the_current_motif():
+def test_votes_are_those_of_the_current_concept():
     lab = PoolingLab(codes=[*codes(3, rounds=2), *codes(2, rounds=1, concept="traffic-light")], concept="crosswalk")
     assert lab.votes.annotator.value_counts().to_dict() == {"p1": 12, "p2": 12, "p3": 12}
     assert lab.votes.label.dtype == bool

@@ -100,11 +100,11 @@ def test_typing_a_code_by_hand_keeps_the_caret_by_its_line(open_lab):
     assert lab.box.evaluate("(box) => box.selectionStart") == len("une ligne\n")
 
 
-def test_another_motif_waits_for_its_turn(open_lab):
+def test_another_concept_waits_for_its_turn(open_lab):
     lab = open_lab()
     lab.paste([*codes(3), *codes(2, concept="traffic-light")])
     assert (lab.data("concept"), lab.data("codes"), lab.data("bad")) == ("crosswalk", "3", "2")
-    expect(lab.root.get_by_text("Ce code porte sur un autre motif (feu de circulation)").first).to_be_visible()
+    expect(lab.root.get_by_text("Ce code porte sur un autre concept (feu de circulation)").first).to_be_visible()
     lab.root.get_by_label("feu de circulation").check()
     lab.settle()
     assert (lab.data("concept"), lab.data("codes"), lab.data("bad")) == ("traffic-light", "2", "0")

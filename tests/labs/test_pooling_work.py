@@ -26,7 +26,7 @@ def test_this_tab_s_draft_stays_unless_it_is_empty(merged):
     assert merged(work([], " \n"), work([], "theirs"))["draft"] == "theirs"
 
 
-def test_this_tab_s_motif_stays_unless_it_has_none(merged):
+def test_this_tab_s_concept_stays_unless_it_has_none(merged):
     assert merged(work([]), work([], concept="traffic-light"))["concept"] == "crosswalk"
     assert merged(work([], concept=""), work([], concept="traffic-light"))["concept"] == "traffic-light"
 
@@ -46,7 +46,7 @@ def test_what_is_kept_comes_back_and_a_longer_draft_is_cut(module):
     assert module(WORK).eval(back, given) == work(["A"], "x" * 200_000)
 
 
-def test_the_motif_asked_for_wins_at_the_start_and_only_then(module):
+def test_the_concept_asked_for_wins_at_the_start_and_only_then(module):
     opened = """(m, work) => {
         const lab = m.poolingWork({ concepts: ["crosswalk", "traffic-light"], edition: 0, asked: "traffic-light", draft: () => "" });
         return [lab.complete(work), lab.complete(work)].map(({ concept }) => concept);

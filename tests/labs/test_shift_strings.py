@@ -47,9 +47,9 @@ def test_each_answer_and_badge_has_its_words(module):
 
 def test_the_singular_is_used_below_two(module):
     assert module(FOLDER + "strings.js").eval("(m) => [0, 1, 2].map(m.cents)") == [
-        "0\u00a0cent",
-        "1\u00a0cent",
-        "2\u00a0cents",
+        "0\u00a0centime",
+        "1\u00a0centime",
+        "2\u00a0centimes",
     ]
 
 
@@ -99,3 +99,9 @@ def test_lines_are_distinct_and_typeset(module):
     for line in lines:
         text = line["text"] + (line.get("question") or "")
         assert not re.search(r"\w [;:!?»%]|« |'", text), text
+
+
+def test_half_way_through_the_narrator_points_at_the_button_of_the_bet(module):
+    lines = module(FOLDER + "narrator.js").eval("(m) => m.LINES")
+    button = module("widgets/labs/frame/strings.js").eval("(m) => m.BETS.place")
+    assert f"«\u202f{button}\u202f»" in next(line["text"] for line in lines if line["id"] == "half")

@@ -123,4 +123,4 @@ def test_sources_are_named_as_the_fact_sheet_names_them(module):
 def test_simulation_and_thresholds_are_declared(module):
     words = " ".join(module(STRINGS).eval(ALL_WORDS))
     assert "simulés : ils se trompent sur 15\u00a0%" in words.replace("\u00a0:", " :")
-    assert "le choix de cet atelier" in words
+    assert "choisis d’après ce que l’on rapporte de reCAPTCHA" in words

@@ -103,7 +103,7 @@ def test_a_share_code_alone_or_in_its_file(exports, tmp_path):
         assert read_labels(source).equals(found)
 
 
-def test_one_person_may_have_a_code_for_each_motif():
+def test_one_person_may_have_a_code_for_each_concept():
     text = "\n".join(codes(1) + codes(1, concept="traffic-light"))
     assert read_labels(text).groupby("concept").size().to_dict() == {"crosswalk": 60, "traffic-light": 60}
 
@@ -291,7 +291,7 @@ def test_every_unreadable_line_is_listed_or_skipped():
         pool_labels({"A": good[0], "B": 3})
 
 
-def test_codes_of_the_other_motif_are_left_out_unless_there_is_no_other():
+def test_codes_of_the_other_concept_are_left_out_unless_there_is_no_other():
     votes = pool_labels(codes(2) + codes(3, concept="traffic-light"))
     assert votes.annotator.unique().tolist() == ["student-1", "student-2"]
     with pytest.raises(ValueError, match='concept="traffic-light"'):

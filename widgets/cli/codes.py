@@ -49,7 +49,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sortie", metavar="FICHIER", type=Path, help="écrit le tableau là plutôt qu’à l’écran")
     parser.add_argument(
-        "--motif", choices=CONCEPTS, help="le motif dont les étiquettes comptent ; sinon, le plus fréquent"
+        "--concept", choices=CONCEPTS, help="le concept dont les étiquettes comptent ; sinon, le plus fréquent"
     )
     parser.add_argument(
         "--par-image", action="store_true", help="une ligne par image : nombre de votes, majorité, Dawid-Skene"
@@ -67,9 +67,9 @@ def run(options: argparse.Namespace) -> int:
         raise CliError(
             "Aucune étiquette\u00a0: le tableau n’est pas écrit. Donnez des codes de partage ou un fichier exporté."
         )
-    concept = options.motif or max(sorted(set(found.concepts)), key=found.concepts.count)
+    concept = options.concept or max(sorted(set(found.concepts)), key=found.concepts.count)
     if concept not in found.concepts:
-        raise CliError(f"Aucune étiquette n’a le motif {concept}\u00a0: essayez --motif {found.concepts[0]}.")
+        raise CliError(f"Aucune étiquette n’a le concept {concept}\u00a0: essayez --concept {found.concepts[0]}.")
     votes = pool_labels(found.sources, concept, errors="skip")
     table = _by_task(votes) if options.par_image else votes.assign(concept=concept)[["concept", *votes.columns]]
     _write(table, options)
@@ -141,13 +141,13 @@ def _write(table: pd.DataFrame, options: argparse.Namespace) -> None:
 def _sum_up(found: Found, concept: str, votes: pd.DataFrame, out: Path | None) -> None:
     people, tiles = votes["annotator"].nunique(), votes["task"].nunique()
     complain(
-        f"{count(len(votes), 'étiquette')} de {count(people, 'personne')} sur {count(tiles, 'image')}, motif {concept}."
+        f"{count(len(votes), 'étiquette')} de {count(people, 'personne')} sur {count(tiles, 'image')}, concept {concept}."
     )
     if doubles := votes.attrs.get("duplicates"):
         complain(f"{count(doubles, 'envoi')} en double\u00a0: compté une seule fois.")
     if others := len(found.concepts) - found.concepts.count(concept):
         other = next(name for name in found.concepts if name != concept)
-        complain(f"{count(others, 'séance')} sur un autre motif\u00a0: voyez --motif {other}.")
+        complain(f"{count(others, 'séance')} sur un autre concept\u00a0: voyez --concept {other}.")
     if found.problems:
         complain(f"{count(len(found.problems), 'ligne')} à revoir, voir plus haut.")
     if out:

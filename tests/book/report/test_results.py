@@ -131,7 +131,7 @@ def test_a_shift_says_what_its_payslip_said(address, page):
     expect(of_lab(page, "shift").get_by_text("Salaire horaire")).to_be_visible()
     text = re.sub(r"\s", " ", of_lab(page, "shift").inner_text())
     assert f"1 journée terminée. La dernière : {done} tâches faites, {paid} payées" in text
-    assert f"{cents} cents en" in text
+    assert f"{cents} centimes en" in text
     assert f"tout le temps compté : {float(wage):.2f}".replace(".", ",") in text
 
 

@@ -126,6 +126,21 @@ def test_two_periods_are_cut_where_the_guide_says_and_both_fit():
     assert (first, plan.minutes - first) == (45, 45)
 
 
+def test_what_a_plan_quotes_of_a_lab_stands_in_that_lab():
+    labs = {"coulisses-ia": "captcha", "tricher": "cheating"}  # the page of a phase, the lab that its words are about
+    plans, questions = load_plans(sheets=[Path(sheet.file).stem for sheet in press.sheets()])
+    quoted = 0
+    for phase in (phase for plan in plans.values() for phase in plan.phases if phase.page in labs):
+        words = ordinary((ROOT / f"widgets/labs/{labs[phase.page]}/strings.js").read_text(encoding="utf-8"))
+        asked = [text for name in phase.questions for text in (questions[name].ask, questions[name].answer)]
+        for text in (phase.teacher, phase.class_, phase.screen_text, *asked):
+            for said in re.findall(r"« ([^»]+) »", ordinary(text)):
+                if said != "ferme":  # a word of the facts
+                    assert said.replace("’", "'") in words, (phase.title, said)
+                    quoted += 1
+    assert quoted > 10
+
+
 def test_a_projected_lab_keeps_what_it_knows_where_its_page_does():
     assert set(PLAYED) == set(LABS)
     for name, (lab, options) in PLAYED.items():

@@ -2,7 +2,7 @@
 //
 // `when` is data, and all of it must hold:
 //   event     what just happened: "failed", "revealed", "verified", "undone", "concept" (another concept chosen)
-//   revealed  whether the student already knows of the test tiles
+//   revealed  whether the student already knows of the control tiles
 //   concept   the current concept
 //   labels    at least that many labels for the current concept
 //   accuracy  at least that share of right answers
@@ -37,7 +37,7 @@ export const LINES = typesetLines([
   {
     id: "refused-after",
     when: { event: "failed", revealed: true },
-    text: "Grille refusée : une image test vous a contredit. Vos six autres réponses sont jetées, même si elles étaient bonnes ; le temps, lui, a bien été passé.",
+    text: "Grille refusée : un témoin vous a contredit. Vos six autres réponses sont jetées, même si elles étaient bonnes ; le temps, lui, a bien été passé.",
     question: "Qui décide de la bonne réponse ? Et si c'était le site qui se trompait ?",
   },
   {

@@ -46,18 +46,18 @@ export const GRID = {
 
 export const CURTAIN = {
   title: fr`Le rideau se lève`,
-  test: fr`test`,
+  test: fr`témoin`,
   labelled: fr`étiquetée`,
   lead: (concept) =>
-    fr`C'est réussi. Mais seules trois de ces neuf images ont servi à vous tester : le site savait déjà si elles contenaient ${CONCEPTS[concept].with}. Des six autres, il ne savait rien. Vous venez de les étiqueter pour lui, gratuitement.`,
+    fr`C'est réussi. Mais trois de ces neuf images étaient des témoins : le site savait déjà si elles contenaient ${CONCEPTS[concept].with}. Des six autres, il ne savait rien. Vous venez de les étiqueter pour lui, gratuitement.`,
   discarded: (refused) =>
     refused > 0
-      ? fr`Et ${refused === 1 ? "votre grille refusée ? Ses six réponses" : `vos ${refused} grilles refusées ? Leurs ${6 * refused} réponses`} sont parties à la poubelle, même celles qui étaient bonnes. De vrais sites font ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`
-      : fr`Si vous aviez raté une seule des trois images test, vos six autres réponses seraient parties à la poubelle. De vrais sites font ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`,
+      ? fr`Et ${refused === 1 ? "votre grille refusée ? Ses six réponses" : `vos ${refused} grilles refusées ? Leurs ${6 * refused} réponses`} sont parties à la poubelle, même celles qui étaient bonnes. De vrais sites faisaient ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`
+      : fr`Si vous aviez raté un seul des trois témoins, vos six autres réponses seraient parties à la poubelle. De vrais sites faisaient ainsi : dans le test à deux mots de reCAPTCHA, une réponse au mot inconnu ne comptait que si le mot témoin était réussi`,
   source: fr`The Register, 2009`,
-  tests: (positions) => fr`Images test : ${list(positions)}.`,
+  tests: (positions) => fr`Témoins : ${list(positions)}.`,
   given: (positions) => fr`Images que vous venez d'étiqueter : ${list(positions)}.`,
-  tile: (position, isTest) => fr`Image ${position} sur 9, ${isTest ? "test" : "étiquetée par vous"}`,
+  tile: (position, isTest) => fr`Image ${position} sur 9, ${isTest ? "témoin" : "étiquetée par vous"}`,
   go: fr`Continuer`,
 };
 
@@ -180,9 +180,12 @@ export const LEDGER = {
   ],
   paid: fr`Ce que vous avez reçu`,
   zero: "0 USD",
-  money: (usd) => (usd < 1 ? `${number(100 * usd, 1)}\u00a0cents` : `${number(usd, 2, true)}\u00a0USD`),
+  money: (usd) =>
+    usd < 1
+      ? `${number(100 * usd, 1)}\u00a0${100 * usd < 1.95 ? "centime" : "centimes"}`
+      : `${number(usd, 2, true)}\u00a0USD`,
   help: (cap) =>
-    fr`Le temps court de l'affichage d'une grille jusqu'à « Vérifier », page visible, ${cap} secondes au plus par grille. Un cent vaut un centième de dollar (USD). C'est une comparaison : personne n'a promis de vous payer.`,
+    fr`Le temps court de l'affichage d'une grille jusqu'à « Vérifier », page visible, ${cap} secondes au plus par grille. Un centime vaut ici un centième de dollar (USD). C'est une comparaison : personne n'a promis de vous payer.`,
 };
 
 export const SHARE = {

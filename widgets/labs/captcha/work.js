@@ -1,4 +1,4 @@
-// The lab's work, for ../frame/work.js: { concept, session }, the motif on show and what was done for all of them.
+// The lab's work, for ../frame/work.js: { concept, session }, the concept on show and what was done for all of them.
 
 import { mergedRounds, union } from "../frame/merge.js";
 import { isEmpty } from "../frame/kept.js";

@@ -163,9 +163,9 @@ export const POINT = {
   more: fr`Essayez aussi une autre façon de tricher, avec au moins 20 %, puis comparez.`,
   conclusion: [
     [
-      fr`Des erreurs dispersées se compensent en partie ; des erreurs concentrées enseignent un mensonge (`,
+      fr`Des erreurs dispersées se compensent en partie (`,
       { source: fr`Rolnick et al.` },
-      fr`). En général, les étiquettes fausses font baisser la réussite et obligent à donner plus d'exemples (`,
+      fr`) ; des erreurs concentrées enseignent un mensonge. En général, les étiquettes fausses font baisser la réussite et obligent à donner plus d'exemples (`,
       { source: fr`Frénay et Verleysen, 2014` },
       ").",
     ],

@@ -11,7 +11,7 @@ export const LAB = {
   name: "La foule",
   unreadable: fr`L'atelier ne peut pas s'afficher : ses images manquent.`,
   origin: (pool, control, test) =>
-    fr`Cette page ignore la vérité des images inconnues de l'Atelier CAPTCHA : on ne pourrait rien y vérifier. Ici, ${number(pool)} images de test tiennent donc leur rôle ; leur vérité sert seulement à simuler des votes et à compter les étiquettes justes. S'y ajoutent ${number(control)} témoins, et ${number(test)} autres images de test pour juger les modèles.`,
+    fr`Cette page ignore la vérité des images inconnues de l'Atelier CAPTCHA : on ne pourrait rien y vérifier. Ici, ${number(pool)} images de test tiennent donc leur rôle ; on connaît leur réponse : elle sert à simuler des votes et à compter les bonnes étiquettes, rien d'autre. S'y ajoutent ${number(control)} témoins, et ${number(test)} autres images de test pour juger les modèles.`,
   kept: {
     refused: fr`Votre appareil ne garde pas votre travail dans cet atelier : il sera perdu si vous fermez la page.`,
     corrupt: fr`Les votes et réglages gardés sur cet appareil étaient illisibles. L'atelier repart de zéro.`,
@@ -192,7 +192,7 @@ export const POINT = {
       ").",
     ],
     [
-      fr`Peser les voix fait souvent mieux que les compter. Même qui sabote renseigne, dès qu'on l'a repéré : il suffit de lire ses réponses à l'envers.`,
+      fr`Peser les voix fait souvent mieux que les compter. Même une personne qui sabote est utile, une fois repérée : il suffit de lire ses réponses à l'envers.`,
     ],
   ],
   flipped: fr`Mais regardez : ici Dawid-Skene s'est trompé de camp. Il part de la majorité ; quand elle ment, il prend les gens honnêtes pour des menteurs, avec assurance. Seuls les témoins l'auraient détrompé.`,

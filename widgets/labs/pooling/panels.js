@@ -1,4 +1,4 @@
-// The small panels: motif, counters, what the work would have cost, tools.
+// The small panels: concept, counters, what the work would have cost, tools.
 
 import { pay } from "../captcha/ledger.js";
 import { duration } from "../captcha/strings.js";
@@ -7,7 +7,7 @@ import { h } from "../shared/dom.js";
 import { countAbout } from "./pool.js";
 import { CONCEPT, STATS, TOOLS, WORKED } from "./strings.js";
 
-/** Radio buttons for the motifs, with how many codes each has; `pick(concept)` is called on a choice. */
+/** Radio buttons for the concepts, with how many codes each has; `pick(concept)` is called on a choice. */
 export function choiceOfConcept(concepts, pick) {
   const options = concepts.map((value) => ({ value, name: CONCEPT.name(value) }));
   const choice = choiceView(CONCEPT.legend, options, pick);

@@ -57,7 +57,7 @@ function build(frame) {
   const study = classStudy({ tileset, model, drawn: () => frame.redraw({ by: "study" }), grow });
   const shelf = poolShelf(edition);
   let pool = new Map(); // code → what it carries
-  let concept = ""; // the motif on show
+  let concept = ""; // the concept on show
   let draft = ""; // what the box was last known to hold
 
   function mark(work, { by }) {
@@ -113,7 +113,7 @@ function build(frame) {
 
   function pickConcept(name) {
     frame.become({ ...frame.work, concept: name });
-    intake.receive([]); // lines about this motif count now
+    intake.receive([]); // lines about this concept count now
     announce(SAID.concept(name, countAbout(pool, name)));
   }
 

@@ -66,7 +66,7 @@ class PoolingLab(WithTiles, Lab):
     Options, all keyword arguments:
 
     - `codes`: share codes to begin with (`widgets.learning.codes.sharecode`), of this edition of the tiles.
-    - `concept`: which motif's codes count, "crosswalk" or "traffic-light"; "" follows the first codes given.
+    - `concept`: which concept's codes count, "crosswalk" or "traffic-light"; "" follows the first codes given.
     - `seed`: the random orders behind the curve (integer, 0 or more).
     - `storage_key`: name under which the reader's device keeps the codes; "" keeps nothing. What is kept
       there counts only where `codes` is empty.
@@ -74,7 +74,7 @@ class PoolingLab(WithTiles, Lab):
 
     What comes back:
 
-    - `codes`: all codes in the pool, sorted, whatever their motif; `concept` as chosen on the page;
+    - `codes`: all codes in the pool, sorted, whatever their concept; `concept` as chosen on the page;
     - `results`: once the curve stands, `{"concept", "codes", "labels", "minutes", "accuracy": {"one", "majority",
       "dawid_skene"}, "curve"}`, accuracies being shares of right answers on the test tiles;
     - `votes` (a property): the labels as a table for `widgets.learning.majority_vote` and its like.
@@ -102,13 +102,13 @@ class PoolingLab(WithTiles, Lab):
     )
 
     codes = traitlets.List(traitlets.Unicode(), help="share codes in the pool").tag(sync=True, page=True)
-    concept = traitlets.Unicode("", help="motif whose codes count; empty: the first codes'").tag(sync=True, page=True)
+    concept = traitlets.Unicode("", help="concept whose codes count; empty: the first codes'").tag(sync=True, page=True)
 
     results = traitlets.Dict(help="what the page found").tag(sync=True, page=True)
 
     @property
     def votes(self) -> pd.DataFrame:
-        """Return one row per label for the current motif: ``task`` (tile), ``annotator``, ``label`` (bool)."""
+        """Return one row per label for the current concept: ``task`` (tile), ``annotator``, ``label`` (bool)."""
         import pandas as pd
 
         tiles = read_tileset()["unlabelled"]

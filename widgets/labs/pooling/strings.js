@@ -42,7 +42,7 @@ export const PROBLEMS = {
   more: (count) => fr`Et ${counted(count, "autre ligne", "autres lignes")}.`,
   otherConcept: (concept) => ({
     reason: "other-concept",
-    message: fr`Ce code porte sur un autre motif (${named(concept)}). Pour le compter, changez de motif ci-dessous.`,
+    message: fr`Ce code porte sur un autre concept (${named(concept)}). Pour le compter, changez de concept ci-dessous.`,
   }),
   duplicate: { reason: "duplicate", message: fr`Ce code est déjà compté.` },
   older: { reason: "duplicate", message: fr`Un code plus récent du même travail est déjà compté.` },
@@ -68,7 +68,7 @@ export const PAPER = {
 };
 
 export const CONCEPT = {
-  legend: fr`Motif étudié`,
+  legend: fr`Concept étudié`,
   name: (concept) => named(concept),
   codes: (count) => counted(count, "code"),
 };
@@ -98,7 +98,7 @@ export const WORKED = {
   money: WORK.money,
   paid: fr`Ce que la classe a reçu`,
   zero: WORK.zero,
-  help: fr`Un cent vaut un centième de dollar (USD). C'est une comparaison : personne n'a promis de payer.`,
+  help: fr`Un centime vaut ici un centième de dollar (USD). C'est une comparaison : personne n'a promis de payer.`,
   columns: [fr`Tarif`, fr`Montant`],
 };
 
@@ -123,7 +123,7 @@ export const LADDER = {
     Number.isNaN(alpha)
       ? fr`L'accord entre les réponses ne se calcule pas encore : il faut des images vues par deux personnes, et des réponses différentes.`
       : fr`Accord entre les réponses, hasard déduit (alpha de Krippendorff) : ${number(alpha, 2, true)}. Un accord parfait donnerait 1, le hasard 0.`,
-  weighted: fr`Il manque un échelon : les votes pondérés par les images témoins. Les codes ne disent pas comment chacun y a répondu.`,
+  weighted: fr`Il manque un échelon : les votes pondérés par les images témoins. Les codes ne disent pas comment chaque personne y a répondu.`,
   truth: fr`Il manque aussi une colonne, celle des étiquettes justes : de ces images, la page ne connaît pas la vraie réponse. Seul le jeu de test peut juger.`,
 };
 
@@ -144,7 +144,7 @@ export const GROWTH = {
   point: ({ students, mean }) => fr`${people(students)} : ${percent(mean)}`,
   table: fr`Les chiffres de la courbe`,
   columns: [fr`Personnes`, fr`En moyenne`, fr`Au moins`, fr`Au plus`],
-  steps: fr`L'axe avance par multiplications, non par additions.`,
+  steps: fr`Sur cet axe, chaque pas multiplie le nombre de personnes.`,
 };
 
 export const DISPUTED = {
@@ -179,7 +179,7 @@ export const TOOLS = {
 
 export const FIGURE = {
   title: fr`Ce qu'une classe apprend à une machine`,
-  concept: (concept) => fr`Motif étudié : ${named(concept)}.`,
+  concept: (concept) => fr`Concept étudié : ${named(concept)}.`,
   effort: ({ students, labels }, time) =>
     fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail, 0 USD reçu.`,
   ladder: (majority, ds) => fr`Toutes ensemble : vote majoritaire ${percent(majority)}, Dawid-Skene ${percent(ds)}.`,

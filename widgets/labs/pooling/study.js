@@ -80,7 +80,7 @@ function resultsOf({ effort, majority, ds, curve }, concept) {
  */
 export function classStudy({ tileset, model, drawn, grow }) {
   const study = studyOf(tileset, { found: show, grown });
-  let studied = []; // codes, motif and seed
+  let studied = []; // codes, concept and seed
   let found = null;
 
   function show(all) {

@@ -1,4 +1,4 @@
-// The lab's work, for ../frame/work.js: { concept, codes, draft }: the motif whose codes count, the codes of the class,
+// The lab's work, for ../frame/work.js: { concept, codes, draft }: the concept whose codes count, the codes of the class,
 // and what is left in the text box. Codes are only texts here: what each is worth is for lines.js to say.
 
 import { union } from "../frame/merge.js";
@@ -30,7 +30,7 @@ export function merged(mine, theirs) {
   };
 }
 
-/** `asked` is the motif that the lab was opened for, or ""; `draft()` what the text box of this view holds. */
+/** `asked` is the concept that the lab was opened for, or ""; `draft()` what the text box of this view holds. */
 export function poolingWork({ concepts, edition, asked, draft }) {
   let opening = asked; // the reader may choose another one later
   const known = (concept) => (concepts.includes(concept) ? concept : "");
@@ -44,7 +44,7 @@ export function poolingWork({ concepts, edition, asked, draft }) {
     results: () => ({}), // pooling.js tells them once they are found
     fresh: () => ({ concept: "", codes: [], draft: "" }),
     isBegun: (work) => !isNothing(work),
-    /** Without a motif, that of most codes. */
+    /** Without a concept, that of most codes. */
     complete(work) {
       const concept = known(opening) || work.concept || commonConcept(work.codes, edition);
       opening = "";

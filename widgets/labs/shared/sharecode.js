@@ -191,7 +191,7 @@ function isWithin(value, lowest, highest) {
 }
 
 export function conceptError() {
-  return new ShareCodeError("concept", fr`Ce code porte sur un motif que ce livre ne connaît pas.`);
+  return new ShareCodeError("concept", fr`Ce code porte sur un concept que ce livre ne connaît pas.`);
 }
 
 function contentError() {

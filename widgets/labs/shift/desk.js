@@ -43,7 +43,7 @@ export function barView(actions) {
     element,
     show({ secondsLeft, earnedCents, tasks, rewards, paused }) {
       write(timer, clock(secondsLeft));
-      write(earned.value, cents(earnedCents));
+      write(earned.value, String(earnedCents));
       write(done.value, String(tasks));
       points.cell.hidden = rewards === null;
       badges.hidden = rewards === null || rewards.badges.length === 0;

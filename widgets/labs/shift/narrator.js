@@ -60,7 +60,7 @@ export const LINES = typesetLines([
   {
     id: "half",
     when: { event: "verdict", half: true },
-    text: "Mi-journée. Devinez votre salaire horaire avant de voir la fiche de paie.",
+    text: "Mi-journée. Avez-vous fait votre pari ? « Parier » note le salaire horaire que vous attendez, avant la fiche de paie.",
   },
   {
     id: "below",

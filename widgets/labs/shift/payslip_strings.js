@@ -15,7 +15,7 @@ export const PAYSLIP = {
   short: (earned, total) =>
     fr`En ${duration(total)}, vous avez gagné ${cents(earned)}. C'est trop court pour parler de salaire horaire.`,
   sentence: (earned, total, wage, minimum) =>
-    fr`En ${duration(total)}, vous avez gagné ${cents(earned)}, soit ${usd(wage)} de l'heure en comptant tout votre temps : ${percent(wage / minimum)} du salaire minimum fédéral des États-Unis.`,
+    fr`En ${duration(total)}, vous avez gagné ${cents(earned)} de dollar, soit ${usd(wage)} de l'heure en comptant tout votre temps : ${percent(wage / minimum)} du salaire minimum fédéral des États-Unis.`,
   only: (paidWage) => fr`Si l'on ne comptait que les minutes payées, ce serait ${usd(paidWage)} de l'heure.`,
   counts: fr`Vos tâches`,
   times: fr`Votre temps`,

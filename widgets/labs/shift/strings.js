@@ -2,7 +2,7 @@
 
 import { counted, fr, number } from "../shared/french.js";
 
-export const cents = (count) => counted(count, "cent");
+export const cents = (count) => counted(count, "centime");
 export const seconds = (value) => fr`${number(value)} s`;
 
 /** Minutes and seconds, for reading. */
@@ -32,7 +32,7 @@ export const LAB = {
 
 export const START = {
   title: fr`Votre journée commence`,
-  lead: fr`Vous travaillez pour « Miettes », une plateforme inventée. Cherchez une tâche, lisez-la, faites-la : elle est payée quelques cents de dollar, parfois refusée sans raison. Rien ne quitte votre appareil et personne ne vous demande votre nom.`,
+  lead: fr`Vous travaillez pour « Miettes », une plateforme inventée. Cherchez une tâche, lisez-la, faites-la : elle est payée quelques centimes de dollar, parfois refusée sans raison. Rien ne quitte votre appareil et personne ne vous demande votre nom.`,
   minutes: fr`Durée de la journée`,
   option: (count) => counted(count, "minute"),
   noImages: fr`Tâches sans images`,
@@ -83,7 +83,7 @@ export const KINDS = {
 
 export const DESK = {
   left: fr`temps restant`,
-  earned: fr`gagnés`,
+  earned: fr`centimes gagnés`,
   tasks: fr`tâches faites`,
   level: (level) => fr`points, niveau ${level}`,
   badges: fr`Badges`,
@@ -105,8 +105,8 @@ export const DESK = {
   overtime: fr`Temps écoulé : vous pouvez finir cette tâche, elle compte encore.`,
   verdict: {
     paid: (count) => fr`Acceptée : ${cents(count)}`,
-    refused: () => fr`Refusée : 0 cent`,
-    control: () => fr`Refusée : 0 cent`,
+    refused: () => fr`Refusée : ${cents(0)}`,
+    control: () => fr`Refusée : ${cents(0)}`,
   },
   reason: {
     paid: fr`La somme est ajoutée à votre compte.`,

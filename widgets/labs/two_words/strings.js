@@ -51,7 +51,7 @@ export const CURTAIN = {
   lead: (controlFirst) =>
     fr`C'est réussi. Mais le site ne connaissait que le ${controlFirst ? "premier" : "second"} mot, le mot témoin. L'autre vient du livre à lire (un livre inventé, mais fait de vrais chiffres manuscrits) : deux petits programmes l'ont lu et ne sont pas d'accord. Le site ignore si votre réponse est juste ; il la garde comme un vote, chiffre par chiffre.`,
   rule: (failures) =>
-    fr`reCAPTCHA faisait ainsi : un témoin réussi, et la réponse au mot douteux comptait. ${failures > 0 ? "Vos réponses refusées, elles, ont été jetées en entier" : "Un témoin raté, et votre réponse partait à la poubelle"}.`,
+    fr`reCAPTCHA faisait ainsi : un témoin réussi, et la réponse au mot inconnu comptait. ${failures > 0 ? "Vos réponses refusées, elles, ont été jetées en entier" : "Un témoin raté, et votre réponse partait à la poubelle"}.`,
   sources: [fr`The Register, 2009`, fr`ReadWrite`],
   go: fr`Continuer`,
 };
@@ -105,7 +105,7 @@ const verdict = ({ label, weight, settled, disputed }) => {
 export const BALLOTS = {
   title: fr`Le dépouillement de votre dernier mot`,
   rule: ({ program, person }, threshold, rate) =>
-    fr`Une lecture de programme pèse ${number(program, 1)} voix, celle d'une personne ${number(person, 1)}. À ${votes(threshold)} pour la même lecture, le chiffre est validé. Ces poids et ce seuil sont le choix de cet atelier. Les visiteurs passés avant vous sont simulés : ils se trompent sur ${percent(rate)} des chiffres. Les deux programmes, eux, ont vraiment lu ces chiffres.`,
+    fr`Une lecture de programme pèse ${number(program, 1)} voix, celle d'une personne ${number(person, 1)}. À ${votes(threshold)} pour la même lecture, le chiffre est validé. Ces poids et ce seuil sont choisis d'après ce que l'on rapporte de reCAPTCHA. Les visiteurs passés avant vous sont simulés : ils se trompent sur ${percent(rate)} des chiffres. Les deux programmes, eux, ont vraiment lu ces chiffres.`,
   columns: [fr`Chiffre`, fr`Program\u00admes`, fr`Visiteurs simulés`, fr`Vous`, fr`Résultat`],
   standIn: fr`Simulé`,
   scan: (place) => fr`Chiffre ${place} du mot`,

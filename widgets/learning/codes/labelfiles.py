@@ -218,7 +218,7 @@ def _wrong(place: str, what: str, remedy: str) -> ValueError:
 def _concept(value: object, place: str) -> str:
     concept = str(value).strip()
     if concept not in CONCEPTS:
-        raise _wrong(place, f"le motif «\u202f{_short(value)}\u202f» est inconnu", "il faut " + " ou ".join(CONCEPTS))
+        raise _wrong(place, f"le concept «\u202f{_short(value)}\u202f» est inconnu", "il faut " + " ou ".join(CONCEPTS))
     return concept
 
 

@@ -128,7 +128,7 @@ def pool_labels(
     dtype: int64
     """
     if concept not in CONCEPTS:
-        raise ValueError(f"«\u202f{concept}\u202f» n’est pas un motif connu\u00a0: choisissez {' ou '.join(CONCEPTS)}.")
+        raise ValueError(f"«\u202f{concept}\u202f» n’est pas un concept connu\u00a0: choisissez {' ou '.join(CONCEPTS)}.")
     if errors not in ("raise", "skip"):
         raise ValueError(f'errors={errors!r} n’est pas possible\u00a0: choisissez "raise" ou "skip".')
     works, problems = _read_all(sources)
@@ -138,7 +138,7 @@ def pool_labels(
     if works and not chosen:
         other = next(other for other in CONCEPTS if other != concept)
         raise ValueError(
-            f"Personne n’a cherché ici le motif «\u202f{concept}\u202f»\u00a0: ces étiquettes portent sur "
+            f"Personne n’a cherché ici le concept «\u202f{concept}\u202f»\u00a0: ces étiquettes portent sur "
             f'«\u202f{other}\u202f». Demandez pool_labels(…, concept="{other}").'
         )
     kept = _without_duplicates(chosen)

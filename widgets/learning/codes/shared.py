@@ -86,7 +86,7 @@ class SharedSession:
 
 
 def concept_error() -> ShareCodeError:
-    return ShareCodeError("concept", "Ce code porte sur un motif que ce livre ne connaît pas.")
+    return ShareCodeError("concept", "Ce code porte sur un concept que ce livre ne connaît pas.")
 
 
 def content_error() -> ShareCodeError:

@@ -102,7 +102,7 @@ def draw_scene(
     unknown = [concept for concept in present if concept not in CONCEPTS]
     if unknown:
         known = " et ".join(f"«\u202f{concept}\u202f»" for concept in CONCEPTS)
-        raise ValueError(f"«\u202f{unknown[0]}\u202f» n’est pas un motif connu\u00a0: choisissez parmi {known}.")
+        raise ValueError(f"«\u202f{unknown[0]}\u202f» n’est pas un concept connu\u00a0: choisissez parmi {known}.")
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or seed < 0:
         raise ValueError(f"seed={seed!r} n’est pas possible\u00a0: donnez un nombre entier, positif ou nul.")
     if isinstance(size, bool) or not isinstance(size, int | np.integer) or not 16 <= size <= 1024:
