@@ -189,8 +189,9 @@ def active_workers(rows: tuple[Row, ...]) -> Chart:
         title="S’inscrire n’est pas travailler",
         alternative=(
             "Deux groupes de barres horizontales. Dans le monde, "
-            f"{_people(world[0])} de profils inscrits, mais {_people(world[1])} ont travaillé au moins une fois et "
-            f"{_people(world[2])} travaillent beaucoup. En France, {_people(france[0])} personnes occasionnelles, "
+            f"{_people(world[0])} de profils inscrits, mais {_people(world[1])} ont servi au moins une fois et "
+            f"{_people(world[2])} à dix missions ou plus, ou à gagner 1\u202f000 dollars. En France, "
+            f"{_people(france[0])} personnes occasionnelles, "
             f"{_people(france[1])} régulières et {_people(france[2])} très actives."
         ),
         table=(

@@ -113,7 +113,7 @@ export const COMPARE = {
   chosen: (kind, count) => fr`${wrong(count)}, ${CURVES.names[kind]}`,
   twin: (count) => fr`${wrong(count)} aussi, mais dispersées`,
   tests: (all, inside) =>
-    fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes. Sur d'autres images, un score bougerait : d'environ ${points(margin(all))} en plus ou en moins sur ${number(all)} images${inside > 0 ? `, ${points(margin(inside))} sur ${number(inside)}` : ""}. Un écart plus petit ne dit rien.`,
+    fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes. Sur d'autres images, un score bougerait d'environ ${points(margin(all))} en plus ou en moins sur ${number(all)} images${inside > 0 ? `, ${points(margin(inside))} sur ${number(inside)}` : ""}. Un écart plus petit ne dit rien.`,
   percent: (share) => (share === null ? "–" : percent(share)),
 };
 

@@ -128,7 +128,9 @@ def pool_labels(
     dtype: int64
     """
     if concept not in CONCEPTS:
-        raise ValueError(f"«\u202f{concept}\u202f» n’est pas un concept connu\u00a0: choisissez {' ou '.join(CONCEPTS)}.")
+        raise ValueError(
+            f"«\u202f{concept}\u202f» n’est pas un concept connu\u00a0: choisissez {' ou '.join(CONCEPTS)}."
+        )
     if errors not in ("raise", "skip"):
         raise ValueError(f'errors={errors!r} n’est pas possible\u00a0: choisissez "raise" ou "skip".')
     works, problems = _read_all(sources)
