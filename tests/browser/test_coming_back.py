@@ -76,7 +76,7 @@ def at_rest(page: Page) -> None:
 
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
-def test_a_reload_shows_what_was_in_view(
+def test_a_reload_and_the_way_back_show_what_was_in_view(
     browser: Browser, served: str, truth: dict, name: str, play: Callable[[Page, dict], None], window: str
 ) -> None:
     context = browser.new_context(viewport=WINDOWS[window], locale="fr-CH")
@@ -98,5 +98,11 @@ def test_a_reload_shows_what_was_in_view(
         after = page.evaluate("scrollY")
         if abs(after - before) > 2:
             moved[before] = after
+    there = page.evaluate("scrollY")
+    page.goto(f"{served}/chapters/glossaire.html")
+    page.go_back()
+    at_rest(page)
+    if abs(page.evaluate("scrollY") - there) > 2:
+        moved["back"] = page.evaluate("scrollY")
     context.close()
     assert moved == {}

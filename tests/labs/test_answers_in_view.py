@@ -167,6 +167,11 @@ def test_the_book_that_the_machine_fills_is_shown_as_it_fills(phone):
     assert in_view(lab.root.get_by_role("region", name="Le livre se remplit"), phone)
 
 
+def test_a_slider_of_sixteen_values_has_room_for_a_finger_on_each(phone):
+    lab = crowd_pages.pages(phone)()
+    assert lab.slider("careful").bounding_box()["width"] >= 16 * 16
+
+
 def test_undoing_a_setting_is_next_to_it(phone):
     lab = cheating_pages.pages(phone)()
     lab.set(40)
@@ -200,9 +205,14 @@ def played(page: Page, truth: dict, name: str) -> LabOnPage:
     return lab
 
 
-@pytest.mark.parametrize("name", ["captcha", "two_words", "cheating", "crowd", "shift", "pooling"])
-def test_what_has_the_focus_is_never_covered(phone, truth, name):
+@pytest.mark.parametrize(
+    ("name", "height"),
+    [(name, 844) for name in ("captcha", "two_words", "cheating", "crowd", "shift", "pooling")]
+    + [(name, 430) for name in ("two_words", "cheating", "pooling")],  # with a keyboard on the screen
+)
+def test_what_has_the_focus_is_never_covered(phone, truth, name, height):
     lab = played(phone, truth, name)
+    phone.set_viewport_size({"width": 390, "height": height})
     lab.root.evaluate("(root) => { root.tabIndex = -1; root.focus(); }")
     covered = []
     for _ in range(60):

@@ -77,6 +77,23 @@ def test_a_stand_is_shown_with_its_argument_as_text(opened):
     expect(stand.get_by_text("pas encore")).to_be_visible()
 
 
+# --- bets
+
+
+def test_bets_are_told_with_what_came_and_how_close_they_were(opened):
+    kept = {
+        "captcha/bets": {"labels-80": {"bet": 18, "came": 12}},
+        "crowd/bets": {"one": {"bet": 70, "came": 52}},
+        "cheating/bets": {"curve-against": {"bet": [90, 80, 70, 60, 50], "came": [78, 65, 40, 20, 4]}},
+        "shift/bets": {"wage": {"bet": 3, "came": None}},
+    }
+    put(opened, **{key: json.dumps(value) for key, value in kept.items()})
+    total = part(opened, "labs").locator(".tc-report__total")
+    expect(total).to_have_text(re.compile(r"Mes paris\s: 1 sur 3 proche de ce qui est arrivé\s; 2 trop haut\."))
+    put(opened, **{"crowd/bets": json.dumps({"one": {"bet": "beaucoup", "came": 52}})})
+    expect(total).to_have_text(re.compile(r"Mes paris\s: 1 sur 2 proche"))
+
+
 # --- labs, really used
 
 
