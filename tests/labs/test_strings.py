@@ -61,3 +61,8 @@ def test_sources_are_named_as_the_fact_sheet_names_them(module):
     facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
     for rate in module(STRINGS).eval("(m) => m.LEDGER.rates"):
         assert f"label: {rate['source']}\n" in facts
+
+
+def test_a_curve_of_one_point_is_told_once(module):
+    text = module(STRINGS).eval("(m) => m.CURVE.summary('crosswalk', [{ labels: 6, accuracy: 0.66 }])")
+    assert text.count("66") == 1
