@@ -50,7 +50,7 @@ def test_a_class_fits_on_one_page(open_lab, students):
     assert f"{students} personne" in text
     labels = {1: "60", 3: "180", 35: "2 ?100"}[students]
     assert re.search(rf"\b{labels} étiquettes", text)
-    assert "Motif étudié : passage piéton." in text
+    assert "Concept étudié : passage piéton." in text
     for name, value in (
         ("Une seule personne", "one"),
         ("Vote majoritaire", "majority"),
