@@ -34,7 +34,15 @@ MADE_OF_THE_BOOK = (
 )
 # Begun first: one worker builds the book while another builds Binder's environment, and neither has to wait for it.
 # Then what takes long, so that in the end no worker is left alone with it.
-FIRST = ("tests/browser/test_every_page", "tests/jupyter/", "tests/book/", "tests/browser/", "tests/labs/")
+FIRST = (
+    "tests/browser/test_every_page",
+    "tests/jupyter/",
+    "tests/learning/test_curves",
+    "tests/cli/test_verify",
+    "tests/book/",
+    "tests/browser/",
+    "tests/labs/",
+)
 
 # How long one example takes says nothing where workers share two cores.
 hypothesis.settings.register_profile("workers", deadline=None)
