@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tests.labs.pooling_pages import codes
+from tests.labs.typography import assert_typeset
 from widgets.labs.pooling import PoolingLab
 from widgets.paths import ASSETS
 
@@ -63,11 +62,7 @@ def test_the_page_state_is_small_and_holds_no_test_sprite():
 
 
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
-    words = module(STRINGS).eval(ALL_WORDS)
-    assert len(words) > 150
-    for text in words:
-        assert text and "undefined" not in text and "[object" not in text, text
-        assert not re.search(r"\w [;:!?»%]|« |'", text), text
+    assert_typeset(module(STRINGS).eval(ALL_WORDS), least=150)
 
 
 def test_rates_and_their_sources_are_those_of_the_first_lab(module):

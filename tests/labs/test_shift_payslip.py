@@ -23,7 +23,11 @@ def to_the_offer_that_is_both(lab) -> None:
     assert lab.data("kind") == "tone"
 
 
-def payslip(lab) -> str:
+def payslip_after(lab, answer: str) -> str:
+    """The payslip's text where that offer was answered so, after a moment."""
+    lab.button("Accepter").click()
+    lab.wait(4)
+    lab.root.locator(f"[data-answer={answer}]").click()
     lab.wait(1)
     lab.button("Chercher la tâche suivante").click()
     lab.button("Finir la journée").click()
@@ -32,10 +36,7 @@ def payslip(lab) -> str:
 
 def test_a_task_refused_by_the_draw_and_missed_too_is_told_as_both(lab):
     to_the_offer_that_is_both(lab)
-    lab.button("Accepter").click()
-    lab.wait(4)
-    lab.root.locator("[data-answer=positive]").click()
-    text = payslip(lab)
+    text = payslip_after(lab, "positive")
     assert "refusées sans raison 1" in text
     assert "dont les deux à la fois 1" in text
     assert "aussi une tâche témoin, manquée" in text
@@ -46,10 +47,7 @@ def test_a_task_refused_by_the_draw_and_missed_too_is_told_as_both(lab):
 
 def test_a_control_task_answered_right_is_refused_by_the_draw_alone(lab):
     to_the_offer_that_is_both(lab)
-    lab.button("Accepter").click()
-    lab.wait(4)
-    lab.root.locator("[data-answer=neutral]").click()
-    text = payslip(lab)
+    text = payslip_after(lab, "neutral")
     assert "dont les deux à la fois" not in text
     assert "juste à coup sûr" in text
 

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.labs.typography import assert_typeset
+
 FOLDER = "widgets/labs/shift/"
 # All strings of a module, those behind a function with arguments that suit every one of them.
 ALL_WORDS = """(m) => {
@@ -23,11 +25,7 @@ ALL_WORDS = """(m) => {
 
 @pytest.mark.parametrize(("file", "least"), [("strings.js", 80), ("payslip_strings.js", 70), ("parameters.js", 20)])
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module, file, least):
-    words = module(FOLDER + file).eval(ALL_WORDS)
-    assert len(words) > least
-    for text in words:
-        assert text and "undefined" not in text and "[object" not in text and "NaN" not in text, text
-        assert not re.search(r"\w [;:!?»%]|« |'", text), text
+    assert_typeset(module(FOLDER + file).eval(ALL_WORDS), least=least)
 
 
 def test_each_answer_and_badge_has_its_words(module):

@@ -69,7 +69,7 @@ export function numberBet(bets, strings, announce) {
     step,
     "aria-describedby": error.id,
   });
-  const label = h("label", { class: "tc-lab__bet-field" }, h("span", {}, strings.legend), input);
+  const label = h("label", { class: "tc-lab__field" }, h("span", {}, strings.legend), input);
   const place = h("button", { class: "tc-lab__tool" }, TEXT.place);
   const form = h(
     "form",

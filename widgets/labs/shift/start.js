@@ -31,7 +31,7 @@ export function startScreen(option, worked, actions) {
   return [
     h("h3", { class: "tc-lab__title", tabindex: "-1" }, START.title),
     h("p", {}, START.lead),
-    h("label", { class: "tc-shift__field" }, h("span", {}, START.minutes), minutes),
+    h("label", { class: "tc-lab__field" }, h("span", {}, START.minutes), minutes),
     noImages.element,
     gamified.element,
     worked ? h("p", { class: "tc-lab__note" }, START.again) : null,

@@ -73,7 +73,7 @@ function field({ scans }, text, submit) {
   const form = h(
     "form",
     { class: "tc-shift__form" },
-    h("label", { class: "tc-shift__field" }, h("span", {}, text.field(scans.length)), input),
+    h("label", { class: "tc-lab__field" }, h("span", {}, text.field(scans.length)), input),
     h("button", { class: "tc-lab__main" }, text.send),
     error,
   );
