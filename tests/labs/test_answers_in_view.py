@@ -66,6 +66,8 @@ def test_the_details_are_a_click_away_and_so_is_the_way_back(phone, truth):
     expect(lab.button("Revenir")).to_be_focused()
     lab.button("Revenir").click()
     expect(lab.button("Détails")).to_be_visible()
+    expect(lab.button("Vérifier")).to_be_focused()  # what one was at
+    assert in_view(lab.root.locator("button[data-tile]").first, phone)
 
 
 def test_a_new_grid_is_whole_in_view(phone, truth):

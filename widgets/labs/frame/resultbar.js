@@ -25,7 +25,7 @@ export function resultBar(signal) {
   let values = [];
   let fresh = "";
   let details = null;
-  let left = null; // what had the focus when the reader went to the details
+  let left = null; // what had the focus last, before the reader went to the details
 
   const done = h("span", { class: "tc-lab__bar-done" });
   const figure = h("strong");
@@ -50,6 +50,7 @@ export function resultBar(signal) {
     example,
     go,
   );
+  document.addEventListener("focusin", note, { signal });
   addEventListener("scroll", follow, { passive: true, capture: true, signal });
 
   /** Details beside the work need no way there; far below it, they need one, and one back. */
@@ -63,16 +64,20 @@ export function resultBar(signal) {
 
   function travel() {
     const back = go.textContent === TEXT.back;
-    const lab = element.parentElement;
+    const target = left?.isConnected ? left : element.parentElement.querySelector("button, input");
     if (back) {
-      bringIntoView(left?.isConnected ? left : lab, "start");
-      (left?.isConnected ? left : lab.querySelector("button, input")).focus({ preventScroll: true });
+      bringIntoView(target, "end"); // what it is about mostly stands above it
+      target.focus({ preventScroll: true });
     } else {
-      const { activeElement } = element.getRootNode();
-      left = lab.contains(activeElement) && !element.contains(activeElement) ? activeElement : left;
       bringIntoView(details, "start");
+      go.focus({ preventScroll: true }); // one press leads back
     }
-    go.focus({ preventScroll: true });
+  }
+
+  /** Remember what the reader was at, wherever the lab puts it. */
+  function note({ target }) {
+    if (element.parentElement?.contains(target) && !element.contains(target) && !details?.contains(target))
+      left = target;
   }
 
   function show(result, where) {

@@ -2,7 +2,7 @@
 
 /**
  * Bring `element` into view: not at all if it is there, whole if the window has room for it, else from its start; with
- * `block` "start", always at the top. What sticks to the edges of the window does not count as room.
+ * `block` "start" or "end", always there. What sticks to the edges of the window does not count as room.
  */
 export function bringIntoView(element, block = null) {
   const sizes = getComputedStyle(element);
