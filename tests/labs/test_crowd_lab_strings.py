@@ -27,7 +27,7 @@ ALL_WORDS = """(m) => {
     }
     found.push(m.DISPUTED.votes(7, 6), m.DISPUTED.own(true), m.DISPUTED.verdict(true, false), m.DISPUTED.item(1));
     found.push(m.AGREEMENT.value(null), m.AGREEMENT.value(-0.034), m.GROWTH.caption(12), m.PEOPLE.verdict(1, 2, 0));
-    found.push(m.SAID.voted(9), m.SAID.crowd(13));
+    found.push(m.SAID.voted(9), m.SAID.crowd(13), m.BET.legend(72), m.BET.open(60), m.BET.ended(60, 52));
     return found;
 }"""
 

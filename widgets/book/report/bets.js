@@ -1,7 +1,6 @@
 // The bets that the labs kept, each beside what came, and how well they were placed.
 
-import { gap } from "../../labs/cheating/bet.js";
-import { areBets, betsKey } from "../../labs/frame/bets.js";
+import { areBets, betsKey, gap } from "../../labs/frame/bets.js";
 import { BET as CAPTCHA } from "../../labs/captcha/strings.js";
 import { BET as CHEATING } from "../../labs/cheating/strings.js";
 import { BET as CROWD } from "../../labs/crowd/strings.js";

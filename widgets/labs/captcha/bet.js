@@ -1,12 +1,12 @@
 // How many labels it will take to 80 %: asked as the curtain goes up, told as the curve gets there.
 
-import { numberBet } from "../frame/bets.js";
+import { numberBet } from "../frame/numberbet.js";
 import { curveOf } from "./session.js";
 import { BET as TEXT } from "./strings.js";
 
-export const ID = "labels-80";
+const ID = "labels-80";
 
-/** Returns { form, line, show(session) }: see ../frame/bets.js. The bet is on the concept of the first grid accepted. */
+/** Returns { form, line, show(session) }: see ../frame/numberbet.js. The bet is on the concept of the first grid accepted. */
 export function betOnLabels({ bets, announce }) {
   const { form, line, show } = numberBet(bets, TEXT, announce);
   return {

@@ -1,5 +1,6 @@
 // What the result bar shows of a session: see ../frame/resultbar.js.
 
+import { tileExamples } from "../frame/resultbar.js";
 import { curveOf, labelsOf } from "./session.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
@@ -16,10 +17,7 @@ export function outcomeOf({ tileset, sprites, learner }) {
       value: 100 * accuracy,
       trend: curveOf(session, concept).map((point) => point.accuracy),
       right: tileset.test.map((tile, i) => margins[i] > 0 === tileset.truth(concept, tile)),
-      example: (i) => ({
-        name: TEXT.example(i + 1),
-        draw: (canvas) => sprites.draw(canvas, tileset.position(tileset.test[i])),
-      }),
+      example: tileExamples({ tileset, sprites }, tileset.test, TEXT.example),
     };
   };
 }

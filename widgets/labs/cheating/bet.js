@@ -1,23 +1,21 @@
 // What becomes of success as labels are spoiled: drawn before the first move, with a finger or in numbers, then laid
 // over what came.
 
+import { gap } from "../frame/bets.js";
 import { axes, shareChart, ticks } from "../frame/chart.js";
 import { toolButton } from "../frame/panels.js";
 import { BETS } from "../frame/strings.js";
 import { h, svg, uniqueId } from "../shared/dom.js";
 import { KINDS } from "./noise.js";
-import { BET as TEXT } from "./strings.js";
+import { BET as TEXT, CURVES } from "./strings.js";
 
-export const SHARES = [20, 40, 60, 80, 100];
-export const idOf = (kind) => `curve-${kind}`;
+const SHARES = [20, 40, 60, 80, 100];
+/** Where both charts of the lab have numbers below. */
+export const MARKS = [0, ...SHARES];
+const idOf = (kind) => `curve-${kind}`;
 
 const CHART = shareChart({ width: 440, height: 230, left: 52, right: 26, top: 30, bottom: 46 }, 0);
 const STEP = 5; // per cent
-
-/** How far a bet was from what came, in points, on average. */
-export function gap(bet, came) {
-  return bet.reduce((sum, value, i) => sum + Math.abs(value - came[i]), 0) / bet.length;
-}
 
 /**
  * Returns { form, line, show(kind, bench, begun) }: two elements to place, the drawing to make and what one reads
@@ -97,8 +95,8 @@ export function betOnCurve({ bets, announce }) {
   }
 
   function open() {
-    const words = { above: TEXT.accuracyAxis, below: TEXT.shareAxis };
-    const marks = [0, ...SHARES].map((share) => [CHART.x(share / 100), TEXT.tick(share)]);
+    const words = { above: CURVES.accuracyAxis, below: CURVES.shareAxis };
+    const marks = MARKS.map((share) => [CHART.x(share / 100), CURVES.tick(share)]);
     drawing.replaceChildren(...axes(CHART, words), ...ticks(CHART, marks), line);
     values ??= SHARES.map(() => start);
     draw();
@@ -119,7 +117,8 @@ export function betOnCurve({ bets, announce }) {
       form.hidden = !isOpen;
       legend.textContent = TEXT.legend(kind);
       const { bet = null } = bets.get(idOf(kind)) ?? {};
-      const came = SHARES.map((share) => bench.points(kind).find((trial) => trial.share === share)?.accuracy);
+      const trials = bench.points(kind);
+      const came = SHARES.map((share) => trials.find((trial) => trial.share === share)?.accuracy);
       const known = begun && came.every((accuracy) => accuracy !== undefined);
       bets.settle(idOf(kind), known ? came.map((accuracy) => Math.round(100 * accuracy)) : null);
       result.hidden = bet === null;
@@ -139,5 +138,5 @@ export function dotted(values, start, chart = CHART) {
 }
 
 function pointsOf(values, start, chart) {
-  return [start, ...values].map((value, i) => [chart.x([0, ...SHARES][i] / 100), chart.y(value / 100)]);
+  return [start, ...values].map((value, i) => [chart.x(MARKS[i] / 100), chart.y(value / 100)]);
 }

@@ -2,12 +2,11 @@
 
 import { axes, chartPanel, keyed, level, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
 import { svg } from "../shared/dom.js";
-import { dotted } from "./bet.js";
+import { dotted, MARKS } from "./bet.js";
 import { KINDS } from "./noise.js";
 import { BET, CURVES as TEXT } from "./strings.js";
 
 const CHART = shareChart({ width: 440, height: 280, left: 52, right: 26, top: 30, bottom: 46 }, 0);
-const SHARES = [0, 20, 40, 60, 80, 100];
 
 const x = (share) => CHART.x(share / 100);
 const { y } = CHART;
@@ -25,7 +24,7 @@ export function curvesView() {
       ...axes(CHART, { above: TEXT.accuracyAxis, below: TEXT.shareAxis }),
       ...ticks(
         CHART,
-        SHARES.map((share) => [x(share), TEXT.tick(share)]),
+        MARKS.map((share) => [x(share), TEXT.tick(share)]),
       ),
       level("tc-lab__chance", CHART, 0.5),
       level("tc-cheating__clean", CHART, clean.accuracy),

@@ -1,5 +1,6 @@
 // What came of a setting: the data- attributes of the lab's root, and what the result bar shows (../frame/resultbar.js).
 
+import { tileExamples } from "../frame/resultbar.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
 /** What the lab's root tells of `setting`: see README.md, « Contract of the page ». */
@@ -21,9 +22,6 @@ export function outcomeOf({ kind, share }, bench, data, { tileset, sprites }) {
     value: 100 * accuracy,
     trend: bench.points(kind).map((trial) => trial.accuracy),
     right,
-    example: (i) => ({
-      name: TEXT.example(i + 1),
-      draw: (canvas) => sprites.draw(canvas, tileset.position(data.test[i])),
-    }),
+    example: tileExamples({ tileset, sprites }, data.test, TEXT.example),
   };
 }

@@ -53,9 +53,6 @@ export const BET = {
     fr`Votre pari : que devient la réussite du modèle quand on gâche de plus en plus d'étiquettes ${CURVES.names[kind]} ?`,
   how: fr`Dessinez la courbe que vous attendez, du doigt ou avec les nombres.`,
   at: (share) => fr`${number(share)} % gâchées`,
-  tick: (share) => `${number(share)}\u00a0%`,
-  accuracyAxis: fr`bonnes réponses`,
-  shareAxis: fr`part d'étiquettes gâchées`,
   open: fr`Votre pari est noté. Déplacez le curseur pour voir ce qui arrive.`,
   ended: (points) =>
     fr`Votre pari (en pointillé) s'écarte en moyenne de ${counted(points, "point")} de ce qui est arrivé.`,

@@ -1,14 +1,14 @@
 // How many labels one person will get right: asked before the first rung, told on it.
 
-import { numberBet } from "../frame/bets.js";
+import { numberBet } from "../frame/numberbet.js";
 import { isVoting } from "./session.js";
 import { BET as TEXT } from "./strings.js";
 
-export const ID = "one";
+const ID = "one";
 
-/** Returns { form, line, show(state) }: see ../frame/bets.js. What counts is the crowd at the time of the first rung. */
-export function betOnOne({ bets, announce }) {
-  const { form, line, show } = numberBet(bets, TEXT, announce);
+/** A bet on some of `total` labels: { form, line, show(state) }: see ../frame/numberbet.js. What counts is the crowd at the time of the first rung. */
+export function betOnOne({ bets, announce }, total) {
+  const { form, line, show } = numberBet(bets, { ...TEXT, legend: TEXT.legend(total), max: total }, announce);
   return {
     form,
     line,

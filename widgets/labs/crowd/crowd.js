@@ -8,6 +8,7 @@ import { ballotView } from "./ballot.js";
 import { betOnOne } from "./bet.js";
 import { asCsv, asJson } from "./export.js";
 import { outcomeOf } from "./outcome.js";
+import { tilesOf } from "./pool.js";
 import { resultsView } from "./results.js";
 import { rungsView } from "./rungs.js";
 import { isVoting, sizeOf, withCount } from "./session.js";
@@ -26,7 +27,7 @@ function build(frame) {
   const origin = h("p", { class: "tc-lab__origin" });
   const ballot = ballotView({ tileset, sprites, vote, skip });
   const settings = settingsView({ moved, settled });
-  const bet = betOnOne(frame);
+  const bet = betOnOne(frame, tilesOf(tileset, option("concept")).pool.length);
   const rungs = rungsView({ bet, climb });
   const results = resultsView({ tileset, sprites });
   const files = frame.files(TOOLS.file, { csv: () => asCsv(current().people), json: () => asJson(current().people) });

@@ -1,5 +1,7 @@
 // What the result bar shows of a crowd: see ../frame/resultbar.js.
 
+import { tileExamples } from "../frame/resultbar.js";
+import { sizeOf } from "./session.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
 /** The outcome of study.js' state: that of the last rung climbed; null before the first. */
@@ -8,14 +10,11 @@ export function outcomeOf({ results, tiles, people, session, crowd }, { tileset,
   if (last === undefined) return null;
   return {
     about: session.concept,
-    done: TEXT.done(last.step, crowd),
+    done: TEXT.done(last.step, sizeOf(crowd)),
     figure: TEXT.figure(last.right, tiles.pool.length),
     value: last.right,
     trend: results.length > 1 ? results.map(({ right }) => right) : null,
     right: Array.from(people.truth, (truth, i) => last.label[i] === truth),
-    example: (i) => ({
-      name: TEXT.example(i + 1),
-      draw: (canvas) => sprites.draw(canvas, tileset.position(tiles.pool[i])),
-    }),
+    example: tileExamples({ tileset, sprites }, tiles.pool, TEXT.example),
   };
 }

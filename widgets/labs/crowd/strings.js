@@ -63,10 +63,9 @@ export const STEP_NAMES = {
 
 export const BET = {
   min: 0,
-  max: 72,
   step: 1,
   within: 5,
-  legend: fr`Pariez : combien d'étiquettes justes sur 72 ?`,
+  legend: (total) => fr`Pariez : combien d'étiquettes justes sur ${number(total)} ?`,
   open: (bet) => fr`Votre pari : ${number(bet)} justes.`,
   ended: (bet, came) => fr`Votre pari : ${number(bet)} justes. Une seule personne en a eu ${number(came)}.`,
 };
@@ -109,10 +108,7 @@ export const LADDER = {
 };
 
 export const OUTCOME = {
-  done: (step, crowd) => {
-    const people = Object.values(crowd).reduce((sum, count) => sum + count, 0);
-    return step === "one" ? STEP_NAMES.one : fr`${STEP_NAMES[step]}, ${counted(people, "personne")}`;
-  },
+  done: (step, people) => (step === "one" ? STEP_NAMES.one : fr`${STEP_NAMES[step]}, ${counted(people, "personne")}`),
   figure: LADDER.right,
   example: (number_) => fr`Image inconnue ${number_}`,
 };

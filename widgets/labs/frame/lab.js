@@ -47,6 +47,7 @@ function openView({ name, strings, isReady, build }, model, el) {
   const listeners = []; // [event, listener] on the model
   const timers = new Set();
   let drawing = 0;
+  let untold = true; // the result bar has not been shown what there is
   let work = null;
   let view = null;
 
@@ -132,16 +133,18 @@ function openView({ name, strings, isReady, build }, model, el) {
 
   function redraw({ by }) {
     view.mark(work.now, { by });
+    if (by !== "clock") untold = true; // no clock makes a result
     if (by === "reader") showResult(); // it is spoken of before the next frame
     cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
       view.draw?.(work.now);
-      showResult();
+      if (untold) showResult();
       bar.follow();
     });
   }
 
   function showResult() {
+    untold = false;
     bar.show(view.result(work.now), view.details);
   }
 

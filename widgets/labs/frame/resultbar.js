@@ -7,6 +7,11 @@ import { RESULT_BAR as TEXT } from "./strings.js";
 
 const SPARK = { width: 64, height: 28, edge: 3 };
 
+/** Held-out tiles as the examples of a result: `tiles` by their place, called `name(1)`, `name(2)`… */
+export function tileExamples({ tileset, sprites }, tiles, name) {
+  return (i) => ({ name: name(i + 1), draw: (canvas) => sprites.draw(canvas, tileset.position(tiles[i])) });
+}
+
 /**
  * Returns { element, show(result, details), follow(), news() }. `result` is null while there is none, undefined where the last one
  * stands for now, or
@@ -59,7 +64,8 @@ export function resultBar(signal) {
     const { top, height } = details?.getBoundingClientRect() ?? { top: 0, height: 0 };
     const away = top - element.parentElement.getBoundingClientRect().top;
     go.hidden = height === 0 || away < innerHeight / 2;
-    go.textContent = top < innerHeight / 2 ? TEXT.back : TEXT.go;
+    const text = top < innerHeight / 2 ? TEXT.back : TEXT.go;
+    if (go.textContent !== text) go.textContent = text; // written at each scroll, it would be laid out at each
   }
 
   function travel() {

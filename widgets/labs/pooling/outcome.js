@@ -1,5 +1,6 @@
 // What the result bar shows of a class: see ../frame/resultbar.js.
 
+import { tileExamples } from "../frame/resultbar.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
 /** The outcome of analysis.js' results for `codes` codes; undefined while they are worked out, null without a code. */
@@ -12,9 +13,6 @@ export function outcomeOf(found, { concept, codes, tileset, sprites }) {
     figure: TEXT.percent(found.majority.accuracy),
     value: 100 * found.majority.accuracy,
     right: found.majority.right,
-    example: (i) => ({
-      name: TEXT.example(i + 1),
-      draw: (canvas) => sprites.draw(canvas, tileset.position(tileset.test[i])),
-    }),
+    example: tileExamples({ tileset, sprites }, tileset.test, TEXT.example),
   };
 }

@@ -1,13 +1,13 @@
 // What an hour of the shift will have paid: asked once a task is done, told by the payslip.
 
-import { numberBet } from "../frame/bets.js";
+import { numberBet } from "../frame/numberbet.js";
 import { payslip } from "./payslip.js";
 import { lastShift } from "./session.js";
 import { BET as TEXT } from "./strings.js";
 
-export const ID = "wage";
+const ID = "wage";
 
-/** Returns { form, line, show(session, state) }: see ../frame/bets.js. One bet, on the first shift that has a wage. */
+/** Returns { form, line, show(session, state) }: see ../frame/numberbet.js. One bet, on the first shift that has a wage. */
 export function betOnWage({ bets, announce }, offerAt) {
   const { form, line, show } = numberBet(bets, TEXT, announce);
   return {
