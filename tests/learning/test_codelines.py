@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.labs.pasted import CASES, DRESSINGS, EDITION, Pasted, dressed, pasted, spoiled
+from tests.labs.pasted import CASES, DRESSINGS, EDITION, ELSEWHERE, Pasted, dressed, pasted, spoiled
 from tests.labs.pooling_pages import codes, sessions
-from widgets.learning import ShareCodeError, encode_share_code, pool_labels
-from widgets.learning.codes.codelines import continues, read_lines
+from widgets.learning import ShareCodeError, encode_share_code, find_codes, pool_labels
+from widgets.learning.codes.codelines import CodeLine, continues, read_lines
 
 IN_A_PAGE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -22,14 +23,22 @@ def bench(module):
     return module("tests/labs/pooling_bench.js")
 
 
-def read(lines: list[str]) -> list[list]:
-    """What Python finds, as the bench tells what the page finds."""
+def as_told(found: Iterable[CodeLine]) -> list[list]:
+    """What Python finds, as the bench tells what the page finds: number, text, code or reason or None, message."""
     return [
         [one.number, one.text, one.found.reason, str(one.found)]
         if isinstance(one.found, ShareCodeError)
-        else [one.number, one.text, encode_share_code(one.found), None]
-        for one in read_lines(lines, EDITION)
+        else [one.number, one.text, one.code or None, None]
+        for one in found
     ]
+
+
+def read(lines: list[str]) -> list[list]:
+    return as_told(read_lines(lines, EDITION))
+
+
+def codes_in(found: list[list]) -> list[str]:
+    return [what for _, _, what, message in found if what and message is None]
 
 
 def bare(text: str) -> str:
@@ -40,7 +49,7 @@ def bare(text: str) -> str:
 def test_no_code_is_lost_whatever_was_pasted(name):
     lines, good, left = CASES[name]
     found = read(lines)
-    assert [code for _, _, code, message in found if message is None] == good
+    assert codes_in(found) == find_codes("\n".join(lines).replace(ELSEWHERE, "")) == good
     assert [text for _, text, _, message in found if message] == left
 
 
@@ -52,14 +61,14 @@ def test_the_page_finds_what_python_finds(bench):
 @pytest.mark.parametrize("dressing", DRESSINGS)
 def test_a_code_is_found_in_whatever_stands_around_it(dressing):
     (code,) = codes(1)
-    assert [found for _, _, found, _ in read([dressed(code, dressing)])] == [code]
+    assert find_codes(dressed(code, dressing)) == [code]
 
 
 @settings(max_examples=100, deadline=None)
 @given(pasted())
 def test_every_code_on_a_line_is_taken_and_every_slip_is_told(given: Pasted):
     found = read(given.lines)
-    assert sorted(code for _, _, code, message in found if message is None) == sorted(given.good)
+    assert sorted(codes_in(found)) == sorted(given.good)
     left = [text for _, text, _, message in found if message]
     assert not [slip for slip in given.slips if not any(bare(slip) in bare(text) for text in left)]
 
@@ -76,7 +85,7 @@ def test_the_page_and_python_read_any_text_alike(bench, before, after, bad, give
     "line",
     ["bonjour", "🙂", "<b>", "-", "x" * 5000, "un deux trois quatre cinq six sept huit neuf dix", "\x1c", "\x85"],
 )
-def test_the_page_and_python_refuse_for_the_same_reason(bench, line):
+def test_the_page_and_python_find_nothing_in_the_same_lines(bench, line):
     assert bench.call("read", [line], EDITION) == read([line])
 
 
@@ -101,12 +110,12 @@ def test_the_page_and_python_count_the_same_pieces_of_work(bench, data):
         slower = replace(session, seconds=session.seconds + 1)
         work += [session, half, slower, replace(session, concept="traffic-light")]
     lines = [encode_share_code(one) for one in data.draw(st.lists(st.sampled_from(work), min_size=1, max_size=24))]
-    (page,) = bench.call("sort", [lines], EDITION, "crosswalk")
-    if not page["codes"]:
+    (page,) = bench.call("sort", [lines], EDITION)
+    if not page["receipt"]["counted"].get("crosswalk"):
         with pytest.raises(ValueError, match="traffic-light"):
             pool_labels("\n".join(lines))
         return
     ours = pool_labels("\n".join(lines))
     expected = pool_labels(page["codes"])
     assert ours.equals(expected)
-    assert expected.annotator.nunique() == len(page["codes"])
+    assert expected.annotator.nunique() == page["receipt"]["counted"]["crosswalk"]

@@ -9,7 +9,7 @@ from widgets.learning import deal, load_features, load_tiles
 from widgets.learning.images.scenery.scenes import CONCEPTS
 from widgets.learning.images.tiles import load_page
 
-STUDENTS = 60
+STUDENTS = 40
 COUNTS = [0, 12, 60, 120, 300]
 EASY, HARD = CONCEPTS
 

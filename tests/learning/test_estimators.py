@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.sparse import csr_array
 from sklearn.base import clone
+from sklearn.ensemble import AdaBoostClassifier
+from sklearn.exceptions import NotFittedError
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_score
 from sklearn.utils.estimator_checks import parametrize_with_checks
@@ -14,7 +19,16 @@ from tests.labs.test_logistic import FIT as FIT_LOGISTIC
 from tests.labs.test_logistic import LOGISTIC
 from tests.labs.test_softmax import FIT as FIT_SOFTMAX
 from tests.labs.test_softmax import SOFTMAX
-from widgets.learning import LogisticClassifier, SoftmaxClassifier, load_features, load_page, load_tiles
+from widgets.learning import (
+    LogisticClassifier,
+    SoftmaxClassifier,
+    crowd_of,
+    dawid_skene,
+    load_features,
+    load_page,
+    load_tiles,
+    simulate_votes,
+)
 from widgets.learning.images.digits import C as DIGITS_C
 from widgets.learning.images.digits import load_digits, load_pixels
 
@@ -86,6 +100,45 @@ def test_scikit_learns_regression_is_the_same_reader():
     np.testing.assert_allclose(ours.predict_proba(test), theirs.predict_proba(test), atol=1e-5)
 
 
+@pytest.mark.parametrize("spread", [0.0, 1.0, 3.0])
+@pytest.mark.parametrize("kind", [LogisticClassifier, SoftmaxClassifier])
+def test_weighted_rows_give_scikit_learns_weighted_fit(kind, spread):
+    x, y, test = digits(120) if kind is SoftmaxClassifier else study(120)[:3]
+    weights = np.random.default_rng(3).gamma(1, size=120) ** spread * (np.arange(120) % 7 > 0)  # some count for nothing
+    ours = kind(C=0.3).fit(x, y, sample_weight=weights)
+    theirs = LogisticRegression(C=0.3, tol=1e-10, max_iter=100_000).fit(x, y, sample_weight=weights)
+    np.testing.assert_allclose(ours.coef_, theirs.coef_, atol=2e-5)
+    np.testing.assert_allclose(ours.predict_proba(test), theirs.predict_proba(test), atol=2e-5)
+
+
+@BOTH
+@given(times=st.lists(st.integers(0, 3), min_size=12, max_size=12).filter(any))
+def test_a_row_of_weight_two_is_that_row_twice(kind, times):
+    x, y = np.random.default_rng(5).normal(size=(12, 3)), np.arange(12) % 2
+    weighted, repeated = (
+        kind().fit(x, y, sample_weight=times),
+        kind().fit(np.repeat(x, times, axis=0), np.repeat(y, times)),
+    )
+    assert weighted.classes_.tolist() == repeated.classes_.tolist()
+    np.testing.assert_allclose(weighted.coef_, repeated.coef_, atol=1e-5)
+
+
+@BOTH
+@pytest.mark.parametrize("weights", [[1, 1, 1], [[1]] * 4, [1, -1, 1, 1], [1, np.nan, 1, 1], [0] * 4, ["a"] * 4])
+def test_impossible_weights_are_refused_in_french(kind, weights):
+    with pytest.raises(ValueError, match="sample_weight"):
+        kind().fit(X, Y, sample_weight=weights)
+
+
+def test_confidence_and_boosting_have_their_use_of_weights():
+    x, y, test, truth = study(120)
+    boosted = AdaBoostClassifier(LogisticClassifier(C=0.2), n_estimators=3, random_state=0).fit(x, y)
+    votes = simulate_votes(y, crowd_of(careful=1, hurried=3), seed=1)
+    found = dawid_skene(votes, smoothing=1).loc[x.index]
+    sure = LogisticClassifier().fit(x, found.label, sample_weight=found.confidence)
+    assert min(boosted.score(test, truth), sure.score(test, truth)) > 0.75
+
+
 def test_it_lives_among_scikit_learns_tools():
     x, y, test, truth = study(60)
     model = LogisticClassifier(C=0.5)
@@ -141,6 +194,9 @@ HOLED = np.where(X == 7, np.nan, X)
         (pd.Series(X[0]), Y[:3], "deux paires de crochets"),
         ([["a", "b"], ["c", "d"]], Y[:2], "du texte"),
         (X[:, :0], Y, "au moins une colonne"),
+        (X, [0, "a", 1, "b"], "mêlent des textes"),
+        (X, np.array([0, "a", True, "b"], dtype=object), "mêlent des textes"),
+        (X, [[0, 1], [1], [0], [1]], "une seule étiquette par ligne"),
     ],
 )
 def test_what_cannot_be_learned_from_is_explained_in_french(kind, x, y, words):
@@ -154,6 +210,14 @@ def test_what_cannot_be_answered_is_explained_in_french(kind):
     for bad, words in [(X[:, :2], "nombre de colonnes"), (X[0], "deux paires de crochets"), (HOLED, "case vide")]:
         with pytest.raises(ValueError, match=words):
             model.predict(bad)
+
+
+@BOTH
+def test_it_says_in_french_that_it_has_learned_nothing_and_what_a_sparse_table_is(kind):
+    with pytest.raises(NotFittedError, match="n’a encore rien appris"):
+        kind().predict(X)
+    with pytest.raises(TypeError, match="tableau creux"):
+        kind().fit(csr_array(X), Y)
 
 
 @BOTH

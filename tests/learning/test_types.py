@@ -21,7 +21,7 @@ alpha: float = krippendorff_alpha(votes)
 prior = dawid_skene(votes, details=True).prior
 """
 NAMES = """
-from widgets import CaptchaLab
+from widgets import CaptchaLab, CrowdLab
 from widgets.facts import FactsError, load_facts
 from widgets.learning import ShareCodeError, SharedSession, deal, decode_share_code, labelled_tiles, load_page
 
@@ -36,15 +36,20 @@ def tiles_of(code: str) -> list[tuple[str, bool]]:
     return labelled_tiles(session.rounds, [tiles[place] for place in deal(session.hand, len(tiles))])
 
 
-print(load_facts(), FactsError, CaptchaLab(concept="crosswalk"))
+lab = CaptchaLab(concept="crosswalk", seed=3, labels=[{"tile": "t0001"}])
+print(load_facts(), FactsError, lab, CrowdLab(votes=lab.labels, crowd={"careful": 3}))
 """
 WRONG = """
+from widgets import CaptchaLab, ShiftLab
 from widgets.learning import SharedRound, crowd_of, decode_share_code, encode_share_code, licorne
 
 encode_share_code("1NW0-0070-00R0-S03M-PP4A")
 decode_share_code("1NW0-0070-00R0-S03M-PP4A").rounds[0].labels.append(True)
 SharedRound(0, "oui")
 crowd_of(careful="two")
+CaptchaLab(concpt=1)
+CaptchaLab("crosswalk")
+ShiftLab(minutes="five")
 """
 
 
@@ -72,4 +77,4 @@ def test_a_script_passes_the_strict_check(errors, script):
 
 
 def test_wrong_uses_are_seen(errors):
-    assert errors["wrong"] == [2, 4, 5, 6, 7]
+    assert errors["wrong"] == [3, 5, 6, 7, 8, 9, 10, 11]

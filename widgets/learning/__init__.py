@@ -16,7 +16,7 @@ Ten simulated annotators label the tiles; what does a model learn from their maj
 >>> labels = majority_vote(votes).label
 >>> model = LogisticClassifier().fit(features.loc[labels.index], labels)
 >>> round(model.score(features.loc[page["test"]], truth[page["test"]]), 2)
-0.9
+0.89
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loaded on first use
+    from widgets.learning.answers.questions import load_answers
+    from widgets.learning.codes.codelines import find_codes
     from widgets.learning.codes.deals import deal, labelled_tiles
     from widgets.learning.codes.labels import pool_labels, read_labels
     from widgets.learning.codes.sharecode import decode_share_code, encode_share_code, short_edition
@@ -37,9 +39,14 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loade
     from widgets.learning.images.pictures import draw_scene, load_patches, load_picture
     from widgets.learning.images.tiles import load_features, load_page, load_tiles
     from widgets.learning.models.estimators import LogisticClassifier, SoftmaxClassifier
+    from widgets.learning.models.margins import mcnemar_test, wilson_interval
+    from widgets.learning.models.preferences import BradleyTerry
+    from widgets.learning.texts.table import load_posts
+    from widgets.learning.texts.words import words_of
 
 # Public name: the module that it lives in.
 _HOME = {
+    "BradleyTerry": "models.preferences",
     "DawidSkene": "crowdsourcing.observers",
     "LogisticClassifier": "models.estimators",
     "ShareCodeError": "codes.shared",
@@ -52,25 +59,32 @@ _HOME = {
     "decode_share_code": "codes.sharecode",
     "draw_scene": "images.pictures",
     "encode_share_code": "codes.sharecode",
+    "find_codes": "codes.codelines",
     "gold_scores": "crowdsourcing.consensus",
     "krippendorff_alpha": "crowdsourcing.agreement",
     "labelled_tiles": "codes.deals",
+    "load_answers": "answers.questions",
     "load_digits": "images.digits",
     "load_features": "images.tiles",
     "load_page": "images.tiles",
     "load_patches": "images.pictures",
     "load_picture": "images.pictures",
     "load_pixels": "images.digits",
+    "load_posts": "texts.table",
     "load_tiles": "images.tiles",
     "majority_vote": "crowdsourcing.consensus",
+    "mcnemar_test": "models.margins",
     "pool_labels": "codes.labels",
     "read_labels": "codes.labels",
     "short_edition": "codes.sharecode",
     "simulate_votes": "crowdsourcing.crowd",
     "weighted_vote": "crowdsourcing.consensus",
+    "words_of": "texts.words",
+    "wilson_interval": "models.margins",
 }
 
 __all__ = [
+    "BradleyTerry",
     "DawidSkene",
     "LogisticClassifier",
     "ShareCodeError",
@@ -83,22 +97,28 @@ __all__ = [
     "decode_share_code",
     "draw_scene",
     "encode_share_code",
+    "find_codes",
     "gold_scores",
     "krippendorff_alpha",
     "labelled_tiles",
+    "load_answers",
     "load_digits",
     "load_features",
     "load_page",
     "load_patches",
     "load_picture",
     "load_pixels",
+    "load_posts",
     "load_tiles",
     "majority_vote",
+    "mcnemar_test",
     "pool_labels",
     "read_labels",
     "short_edition",
     "simulate_votes",
     "weighted_vote",
+    "wilson_interval",
+    "words_of",
 ]
 
 

@@ -1,73 +1,149 @@
-"""From pasted text to share codes, whatever stands around them: several on a line, or one on several lines.
+"""Every share code in a text, whatever stands around it: several on a line, one on several lines, glued to a name.
 
-The same rules as on the page « Mettre la classe en commun » (``widgets/labs/pooling/codelines.js``). Words of letters and
-digits are put together until a checksum tells a code: at 30 bits, it allows for that many guesses.
+The same rules as on the page « Mettre la classe en commun » (``widgets/labs/pooling/codelines.js``), and tests hold the two
+together. Letters and digits are put together, whatever stands between them, until a checksum tells a code: at 30 bits, it
+allows for that many guesses. Where a code is glued to other letters, it must carry a session, too. Lines are
+read one after the other, so that a text of any length takes little memory.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from widgets.learning.codes.lookalikes import NO_VALUE, Lookalike, Lookalikes, Part, values_of
 from widgets.learning.codes.sharecode import (
+    ALPHABET,
+    CONCEPTS,
     DASHES,
+    GROUP,
     LONGEST,
     SEALED,
     SHORTEST,
     SPACES,
-    VALUES,
+    TERMS,
     decode_share_code,
-    remainder_after,
+    session_of,
 )
-from widgets.learning.codes.shared import ShareCodeError, SharedSession
+from widgets.learning.codes.shared import ShareCodeError, SharedSession, sheet_error
+from widgets.learning.codes.textfiles import text_of
 
-_WORD = re.compile(f"[0-9A-Za-z{DASHES}]+")
-_INSIDE = re.compile(f"[{DASHES}]")
-_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f]")
+Text = TypeVar("Text")
+
+_PART = re.compile("[0-9A-Za-z\u00c0-\u024f\u0300-\u036f]+")
+_JOINT = re.compile(f"[{DASHES}]+")
 _BLANK = re.compile(f"[{SPACES}]*")
-_BETWEEN = " \t;,|/"
-_GROUP = 4
-_CHANGES = 4  # from letters to digits or back: with fewer, it is a name, a date or a number
+_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrtbf])")  # as in JSON
+_LINE_END = re.compile("\r\n|\r|\n")
+_VERSION = re.compile("[1IiLl]")  # what every code begins with
+_CONCEPT = 3  # characters before the concept
+_NO_VALUE = bytes([NO_VALUE])
+_HELD = 512  # parts looked at before they are let go
 
 
 @dataclass(frozen=True)
 class CodeLine:
-    """What one piece of text holds: a session, or the error that says why not; ``number`` counts lines from 1."""
+    """What a passage of text holds; ``number`` counts lines from 1.
+
+    ``found`` is the session of a ``code``, or the error of what looks like one, or None for a line without either.
+    """
 
     number: int
     text: str
-    found: SharedSession | ShareCodeError
-
-
-class _Word(NamedTuple):
-    """Letters and digits in the row number `line`, up to `end`; a part of « Zoé » is not `whole`."""
-
-    text: str
-    line: int
-    end: int
-    whole: bool
+    found: SharedSession | ShareCodeError | None
+    code: str = ""
 
 
 class _Item(NamedTuple):
-    """A code, or what looks like one: the words from `first` to `last`."""
+    """A code, or what looks like one: from a place in one line to a place in the same or a later one."""
 
-    first: _Word
-    last: _Word
+    line: int
+    begin: int
+    last: int
+    end: int
     found: SharedSession | ShareCodeError
+    code: str
+
+
+def find_codes(content: str | bytes) -> list[str]:
+    """Return every share code in a text or a file's content, in order, each as ``decode_share_code`` takes it.
+
+    Whatever stands around them is left out: names, times, quotation marks, the cells of a table. A code may be one of
+    several on a line, or broken at the end of one; small letters, other dashes, spaces, O for 0 and I or L for 1 do not
+    matter. A code that stands there twice comes twice.
+
+    Parameters
+    ----------
+    content : str or bytes
+        A text, or what a file holds: text in UTF-8, UTF-16 or cp1252 (.txt, .csv, .json), a workbook or a document of
+        Excel, Word or LibreOffice (.xlsx, .docx, .ods, .odt).
+
+    Returns
+    -------
+    list of str
+        The codes, in capital letters and groups of four; empty if there is none.
+
+    Raises
+    ------
+    ValueError
+        For the bytes of a picture, a PDF or another file without a text.
+
+    Examples
+    --------
+    >>> find_codes("[14:02] Zoé: 1nwo-oo7o-oor0-so3m-pp4a merci !  1NW0 0070 00R0 S03M PP4A")
+    ['1NW0-0070-00R0-S03M-PP4A', '1NW0-0070-00R0-S03M-PP4A']
+    >>> find_codes("à demain".encode("utf-16"))
+    []
+    """
+    if not isinstance(content, str | bytes | bytearray):
+        raise TypeError(
+            "find_codes lit un texte ou les octets d’un fichier "
+            f"(Path(…).read_bytes()), pas un objet de type {type(content).__name__}."
+        )
+    text = content if isinstance(content, str) else text_of(bytes(content))
+    return [one.code for one in read_lines(split_lines(text)) if isinstance(one.found, SharedSession)]
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a text, as the page splits them."""
+    return _LINE_END.split(text)
 
 
 def read_lines(lines: Iterable[str], edition: int | None = None) -> Iterator[CodeLine]:
-    """Read every line that is not blank. A line with several codes comes in as many pieces, and lines that share a code
-    come as one; what looks like a code beside others is a piece of its own, so that none is lost silently."""
-    rows = list(lines)
-    begin = 0
-    for end in range(len(rows) + 1):
-        if end == len(rows) or _BLANK.fullmatch(rows[end]):
-            yield from _read_block(rows[begin:end], begin + 1, edition)
-            begin = end + 1
+    """Read lines, in order: each code and each lookalike by itself, any other line that is not blank as a whole.
+
+    ``edition`` is that of the tiles which the codes must be about. By it, lookalikes are also told better.
+    """
+    rows: dict[int, str] = {}
+    after = 1  # the first line that is not told yet
+    covered = 0  # the last line with a code or a lookalike
+
+    def numbered() -> Iterator[tuple[int, str]]:
+        for number, row in enumerate(lines, start=1):
+            rows[number] = row
+            yield number, row
+
+    def without_code(until: int) -> Iterator[CodeLine]:
+        nonlocal after
+        for number in range(after, until):
+            row = rows.pop(number)
+            if number > covered and not _BLANK.fullmatch(row):
+                yield CodeLine(number, row, None)
+        after = max(after, until)
+
+    for item in _items(_parts(numbered()), edition):
+        if isinstance(item, int):
+            yield from without_code(item)
+            continue
+        yield from without_code(item.line)
+        covered = max(covered, item.last)
+        passage = [rows[number] for number in range(item.line, item.last + 1)]
+        passage[-1] = passage[-1][: item.end]
+        passage[0] = passage[0][item.begin :]
+        yield CodeLine(item.line, " ".join(passage), item.found, item.code)
+    yield from without_code(max(rows, default=0) + 1)
 
 
 def continues(later: SharedSession, earlier: SharedSession) -> bool:
@@ -81,95 +157,106 @@ def continues(later: SharedSession, earlier: SharedSession) -> bool:
     return set(earlier.rounds) <= set(later.rounds)
 
 
-def _read_block(rows: list[str], number: int, edition: int | None) -> Iterator[CodeLine]:
-    items = _items([word for line, row in enumerate(rows) for word in _words(row, line)], edition)
-    line = 0
-    while line < len(rows):
-        last, mine = line, []
-        while items and items[0].first.line <= last:
-            mine.append(items.pop(0))
-            last = mine[-1].last.line
-        yield from _pieces(rows[line : last + 1], line, mine, number, edition)
-        line = last + 1
+def _parts(rows: Iterable[tuple[int, str]]) -> Iterator[Part]:
+    for number, written in rows:
+        row = _ESCAPE.sub(_meant, written) if "\\" in written else written
+        end = 0
+        for match in _PART.finditer(row):
+            begin = match.start()
+            yield Part(number, begin, match[0], end > 0 and bool(_JOINT.fullmatch(row, end, begin)))
+            end = match.end()
 
 
-def _pieces(rows: list[str], line: int, items: list[_Item], number: int, edition: int | None) -> Iterator[CodeLine]:
-    """What lines hold that no code leads out of."""
-    text = " ".join(rows)
-    if not items:
-        yield CodeLine(number + line, text, _decoded(text, edition))
-    elif len(items) == 1:
-        yield CodeLine(number + line, text, items[0].found)
-    else:
-        starts = [0]
-        for row in rows:
-            starts.append(starts[-1] + len(row) + 1)
-        ends = [starts[item.last.line - line] + item.last.end for item in items[:-1]]
-        for item, begin, end in zip(items, [0, *ends], [*ends, len(text)]):
-            yield CodeLine(number + item.first.line, text[begin:end].strip(_BETWEEN), item.found)
+def _meant(escape: re.Match[str]) -> str:
+    """A dash or a space for what JSON writes otherwise, as long as that is: places in the line stay."""
+    text = escape[0]
+    is_dash = len(text) > 2 and _JOINT.fullmatch(chr(int(text[2:], 16)))
+    return ("-" if is_dash else " ") * len(text)
 
 
-def _words(row: str, line: int) -> Iterator[_Word]:
-    for match in _WORD.finditer(row):
-        if text := _INSIDE.sub("", match[0]):
-            around = row[: match.start()][-1:] + row[match.end() :][:1]
-            yield _Word(text, line, match.end(), not _ACCENTED.search(around))
-
-
-def _items(words: list[_Word], edition: int | None) -> list[_Item]:
-    """All codes, and between them what looks like one."""
-    found: list[_Item] = []
-    at = free = 0
-    while at < len(words):
-        end = _end_of_code(words, at)
-        if end is None:
-            at += 1
+def _items(parts: Iterator[Part], edition: int | None) -> Iterator[_Item | int]:
+    """All codes and lookalikes, in order; and now and then the number of the line before which there are no more."""
+    lookalikes = Lookalikes(edition)
+    window: list[Part] = []
+    values: list[bytes] = []
+    at = offset = 0  # the part, and the character in it, to go on with
+    while True:
+        if at >= _HELD:
+            del window[:at], values[:at]
+            at = 0
+            if window:
+                yield lookalikes.line or window[0].line
+        while len(window) - at <= LONGEST and (part := next(parts, None)):
+            window.append(part)
+            values.append(values_of(part.text))
+        if at == len(window):
+            break
+        part = window[at]
+        code = _code_in(part, values, at, offset, edition)
+        if code is None:
+            yield from (_wrong(one, edition) for one in lookalikes.feed(part.cut(offset)))
+            at, offset = at + 1, 0
             continue
-        found += _lookalikes(words[free:at], edition)
-        code = "".join(word.text for word in words[at:end])
-        found.append(_Item(words[at], words[end - 1], _decoded(code, edition)))
-        at = free = end
-    return found + _lookalikes(words[free:], edition)
+        begin, last, end, found, text = code
+        if begin > offset:
+            yield from (_wrong(one, edition) for one in lookalikes.feed(part.cut(offset, begin)))
+        yield from (_wrong(one, edition) for one in lookalikes.close())
+        yield _Item(part.line, part.begin + begin, window[last].line, window[last].begin + end, found, text)
+        at, offset = (last, end) if end < len(window[last].text) else (last + 1, 0)
+    yield from (_wrong(one, edition) for one in lookalikes.close())
 
 
-def _end_of_code(words: list[_Word], begin: int) -> int | None:
-    """Return where the code ends that begins with this word, if one does."""
-    remainder, length = 1, 0
-    for end in range(begin, len(words)):
-        for character in words[end].text:
-            value = VALUES.get(character)
-            length += 1
-            if value is None or length > LONGEST:
-                return None
-            remainder = remainder_after(remainder, value)
-        if remainder == SEALED and length >= SHORTEST:
-            return end + 1
+def _code_in(
+    part: Part, values: list[bytes], at: int, offset: int, edition: int | None
+) -> tuple[int, int, int, SharedSession | ShareCodeError, str] | None:
+    """Return the first code that begins in a part, from a character on: where it begins, its last part, where it ends
+    there, what it holds, and itself."""
+    inside = [match.start() for match in _VERSION.finditer(part.text, max(offset, 1))]
+    for begin in inside if offset > 0 else [0, *inside]:
+        if code := _code_at(values, at, begin, edition):
+            return begin, *code
     return None
 
 
-def _lookalikes(words: list[_Word], edition: int | None) -> list[_Item]:
-    """Codes with a slip, each on one line: words as in a code, of which letters and digits change places often."""
-    found = []
-    run: list[_Word] = []
-    for word in [*words, None]:
-        if word and _is_group(word) and (not run or run[-1].line == word.line):
-            run.append(word)
-            continue
-        text = "".join(one.text for one in run)
-        changes = sum(a.isdigit() != b.isdigit() for a, b in pairwise(text))
-        if len(text) >= SHORTEST and changes >= _CHANGES:
-            found.append(_Item(run[0], run[-1], _decoded(text, edition)))
-        run = [word] if word and _is_group(word) else []
-    return found
+def _code_at(
+    values: list[bytes], at: int, begin: int, edition: int | None
+) -> tuple[int, int, SharedSession | ShareCodeError, str] | None:
+    remainder = 1
+    code = b""
+    for last in range(at, len(values)):
+        part = values[last][begin:] if last == at else values[last]
+        usable = part.partition(_NO_VALUE)[0][: LONGEST - len(code)]
+        if begin > 0 and 0 <= _CONCEPT - len(code) < len(usable) and usable[_CONCEPT - len(code)] >= len(CONCEPTS):
+            return None
+        for end, value in enumerate(usable, start=1):
+            remainder = (remainder & 0x1FFFFFF) << 5 ^ value ^ TERMS[remainder >> 25]
+            if remainder == SEALED and len(code) + end >= SHORTEST:
+                whole = code + usable[:end]
+                found = _attempted(session_of, whole, edition)
+                is_glued = begin > 0 or end < len(part)
+                if not is_glued or not isinstance(found, ShareCodeError) or found.reason == "edition":
+                    return last, end + (begin if last == at else 0), found, _written(whole)
+        if len(usable) < len(part):
+            return None
+        code += part
+    return None
 
 
-def _is_group(word: _Word) -> bool:
-    length = len(word.text)
-    return word.whole and (length in (1, _GROUP) or (length > _GROUP and any(map(str.isdigit, word.text))))
+def _written(values: bytes) -> str:
+    text = "".join(ALPHABET[value] for value in values)
+    return "-".join(text[i : i + GROUP] for i in range(0, len(text), GROUP))
 
 
-def _decoded(text: str, edition: int | None) -> SharedSession | ShareCodeError:
+def _wrong(lookalike: Lookalike, edition: int | None) -> _Item:
+    first, last = lookalike.first, lookalike.last
+    error = sheet_error() if lookalike.is_sheet else _attempted(decode_share_code, lookalike.text, edition)
+    return _Item(first.line, first.begin, last.line, last.end, error, "")
+
+
+def _attempted(
+    read: Callable[[Text, int | None], SharedSession], given: Text, edition: int | None
+) -> SharedSession | ShareCodeError:
     try:
-        return decode_share_code(text, edition)
+        return read(given, edition)
     except ShareCodeError as error:
         return error

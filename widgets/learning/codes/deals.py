@@ -22,6 +22,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from widgets.learning.arguments import whole
 from widgets.learning.codes.shared import SharedRound
 
 BLOCK = 6
@@ -56,7 +57,7 @@ def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
     Raises
     ------
     ValueError
-        If the hand is none.
+        If the hand is none, or the counts are not whole numbers, 0 or more.
 
     Examples
     --------
@@ -67,6 +68,7 @@ def deal(hand: int, count: int, pool: int = POOL) -> np.ndarray:
     """
     if not isinstance(hand, Integral) or not 0 <= hand < HANDS:
         raise ValueError(f"Une donne est un nombre entier de 0 à {HANDS - 1}, pas {hand!r}.")
+    hand, count, pool = int(hand), whole("count", count), whole("pool", pool)
     blocks = count // BLOCK
     first = min(pool // BLOCK, blocks)
     shared = _turn(hand, first)

@@ -6,6 +6,7 @@ import csv
 import json
 import math
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +16,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from widgets.learning.codes.codelines import read_lines
+from widgets.learning.codes.codelines import read_lines, split_lines
 from widgets.learning.codes.deals import deal, labelled_tiles
-from widgets.learning.codes.sharecode import CONCEPTS, LABELS, short_edition
+from widgets.learning.codes.sharecode import CONCEPTS, LABELS, decode_share_code, short_edition
 from widgets.learning.codes.shared import ShareCodeError, SharedSession
 from widgets.learning.codes.tables import read_rows
 from widgets.learning.codes.textfiles import text_of
@@ -32,7 +33,12 @@ _OTHER_LABS = {
     "outcome": "Une journée au clic",
     "control": "La foule a-t-elle raison\u202f?",
 }
-_TRUTH = {"1": True, "true": True, "vrai": True, "0": False, "false": False, "faux": False}
+_TRUTH = dict.fromkeys(("1", "1.0", "1,0", "true", "vrai", "oui"), True)
+_TRUTH |= dict.fromkeys(("0", "0.0", "0,0", "false", "faux", "non"), False)
+_TABLE = re.compile(
+    r'(?:^|[;,\t])[\s"]*(?:label|accuracy\w*|outcome)[\s"]*(?:$|[;,\t])', re.IGNORECASE
+)  # a header: a message has words
+_BLANK = " \xa0\t;,"  # what is left of an empty row
 _SUFFIXES = (".csv", ".json", ".txt", ".docx", ".xlsx", ".odt", ".ods", ".pdf")
 _WANTED = "Il faut un fichier CSV, JSON ou TXT de l’atelier CAPTCHA, ou un code de partage."
 
@@ -67,19 +73,27 @@ class Problem:
     error: Exception
 
 
-def read_source(source: object) -> tuple[list[Work], list[Problem]]:
-    """Return what each person said, by concept, and the lines that hold no share code.
+class Source(NamedTuple):
+    """What each person said, by concept; what looks like a code and is none; how many other lines there are."""
+
+    works: list[Work]
+    problems: list[Problem]
+    without_code: int = 0
+
+
+def read_source(source: object) -> Source:
+    """Return what is in a source.
 
     Raises ``ValueError``, in French, for a source that is no such thing or a table with a wrong line.
     """
     if isinstance(source, str | os.PathLike):
         return _read_text(*_text_of(source))
     if isinstance(source, pd.DataFrame):
-        return _read_table(source.columns, _numbered(source.to_dict("records"), "ligne")), []
+        return Source(_read_table(source.columns, _numbered(source.to_dict("records"), "ligne")), [])
     if isinstance(source, Iterable):
         rows = list(source)
         if all(isinstance(row, Mapping) for row in rows):
-            return _read_table(rows[0] if rows else COLUMNS, _numbered(rows, "étiquette")), []
+            return Source(_read_table(rows[0] if rows else COLUMNS, _numbered(rows, "étiquette")), [])
     raise ValueError(
         f"Il n’y a pas d’étiquettes dans un objet de type {type(source).__name__}\u00a0: donnez lab.labels, "
         "un code de partage ou le nom d’un fichier exporté par l’atelier CAPTCHA."
@@ -88,13 +102,13 @@ def read_source(source: object) -> tuple[list[Work], list[Problem]]:
 
 def edition() -> int:
     """Return the ten bits that name this edition of the tiles."""
-    return _tiles()[1]
+    return _tiles().edition
 
 
 def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
     """Return a text and the words that name where it comes from: it is one itself, or the name of a file."""
     name = os.fspath(source)
-    path = Path(name)
+    path = Path(os.path.expanduser(name))
     if isinstance(source, str) and not _names_a_file(source):
         return source, "ce texte"
     if not os.path.isfile(path):
@@ -110,12 +124,12 @@ def _text_of(source: str | os.PathLike[str]) -> tuple[str, str]:
 def _names_a_file(text: str) -> bool:
     if len(text) > 1000 or any(mark in text for mark in "\n\r\0,;{}"):
         return False
-    return text.lower().endswith(_SUFFIXES) or os.path.isfile(text)
+    return text.lower().endswith(_SUFFIXES) or os.path.isfile(os.path.expanduser(text))
 
 
-def _read_text(text: str, origin: str) -> tuple[list[Work], list[Problem]]:
+def _read_text(text: str, origin: str) -> Source:
     text = text.removeprefix("\ufeff")
-    lines = text.splitlines()
+    lines = split_lines(text)
     if text.lstrip()[:1] in ("{", "["):
         try:
             data = json.loads(text)
@@ -125,11 +139,11 @@ def _read_text(text: str, origin: str) -> tuple[list[Work], list[Problem]]:
             if isinstance(data, dict) and _is_texts(data.get("codes")):
                 return _read_codes(data["codes"], origin)
             if isinstance(data, list) and all(isinstance(row, Mapping) for row in data):
-                return _read_table(data[0] if data else COLUMNS, _numbered(data, "étiquette")), []
+                return Source(_read_table(data[0] if data else COLUMNS, _numbered(data, "étiquette")), [])
             raise ValueError(f"Il n’y a pas d’étiquettes dans {origin}. {_WANTED}")
-    header = next((line for line in lines if line.strip()), "")
-    if "label" in header or "accuracy" in header or "outcome" in header:
-        return _read_sheet(text, origin), []
+    header = next((line for line in lines if line.strip(_BLANK)), "")
+    if _TABLE.search(header):
+        return Source(_read_sheet(text, origin), [])
     return _read_codes(lines, origin)
 
 
@@ -139,7 +153,7 @@ def _read_sheet(text: str, origin: str) -> list[Work]:
         (_, header), *rows = read_rows(text)
     except csv.Error:
         raise ValueError(f"Il n’y a pas d’étiquettes dans {origin}. {_WANTED}") from None
-    columns = [column.strip() for column in header]
+    columns = [column.strip().lower() for column in header]
     blanks = [""] * len(columns)  # a row may be short
     return _read_table(columns, [(f"ligne {number}", dict(zip(columns, [*row, *blanks]))) for number, row in rows])
 
@@ -152,24 +166,38 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
-def _read_codes(lines: Iterable[str], origin: str) -> tuple[list[Work], list[Problem]]:
-    works, problems = [], []
+def _read_codes(lines: Iterable[str], origin: str) -> Source:
+    works, problems, others = [], [], []
     for line in read_lines(lines, edition()):
         place = f"ligne {line.number} («\u202f{_short(line.text)}\u202f»)"
         try:
-            if isinstance(line.found, ShareCodeError):
+            if isinstance(line.found, SharedSession):
+                works.append(_decoded(line.found))
+            elif line.found:
                 raise line.found
-            works.append(_decoded(line.found))
+            else:
+                others.append((place, line.text))
         except ValueError as error:
             problems.append(Problem(place, error))
-    if not works and len(problems) != 1:
-        raise ValueError(f"Il n’y a ni code de partage ni étiquette dans {origin}. {_WANTED}")
-    return works, problems
+    if not works and not problems:
+        if len(others) != 1:
+            raise ValueError(f"Il n’y a ni code de partage ni étiquette dans {origin}. {_WANTED}")
+        place, text = others[0]
+        return Source([], [Problem(place, _no_code(text))])  # a code typed by itself, say
+    return Source(works, problems, len(others))
+
+
+def _no_code(text: str) -> ShareCodeError:
+    try:
+        decode_share_code(text)
+    except ShareCodeError as error:
+        return error
+    raise AssertionError(f"there is a code in {text!r}")
 
 
 def _decoded(session: SharedSession) -> Work:
-    tiles = load_page()["unlabelled"]
-    order = [tiles[place] for place in deal(session.hand, len(tiles))]
+    tiles = _tiles().names
+    order = [tiles[place] for place in deal(session.hand, len(tiles)).tolist()]
     each = session.seconds / (LABELS * len(session.rounds))
     answers = (
         Answer(i // LABELS + 1, tile, label, each)
@@ -224,7 +252,7 @@ def _concept(value: object, place: str) -> str:
 
 def _tile(value: object, place: str) -> str:
     tile = str(value).strip()
-    if tile not in _tiles()[0]:
+    if tile not in _tiles().known:
         what = (
             f"l’image «\u202f{_short(value)}\u202f» n’est pas de celles que l’on étiquette dans cette édition du livre"
         )
@@ -257,7 +285,13 @@ def _short(value: object) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
+class _Tiles(NamedTuple):
+    names: list[str]
+    known: frozenset[str]
+    edition: int
+
+
 @cache
-def _tiles() -> tuple[frozenset[str], int]:
+def _tiles() -> _Tiles:
     page = load_page()
-    return frozenset(page["unlabelled"]), short_edition(page)
+    return _Tiles(page["unlabelled"], frozenset(page["unlabelled"]), short_edition(page))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 import pandas as pd
@@ -24,7 +24,7 @@ def read_labels(source: LabelSource) -> pd.DataFrame:
     ----------
     source : list of dict, str, path or DataFrame
         The ``labels`` of a ``CaptchaLab``; a share code; the name or the content of a file that the lab's page exports
-        (CSV, JSON or TXT). A CSV file that went through a spreadsheet, or an older one with commas, will do.
+        (CSV, JSON or TXT). One that went through a spreadsheet (CSV or .xlsx), or an older one with commas, will do.
 
     Returns
     -------
@@ -59,7 +59,7 @@ def read_labels(source: LabelSource) -> pd.DataFrame:
     0      1   True      2.0
     1      1  False      2.0
     """
-    works, problems = read_source(source)
+    works, problems, _ = read_source(source)
     if len(problems) == 1 and not works:
         raise problems[0].error
     if problems:
@@ -89,8 +89,8 @@ def pool_labels(
     Parameters
     ----------
     sources : iterable of sources, mapping of str to source, or one source
-        Sources as in ``read_labels``, or texts and files with many codes, one a line, whatever stands around
-        them, or what « Mettre la classe en commun » exports. A mapping gives each its annotator's name; without
+        Sources as in ``read_labels``, or texts and files with many codes, whatever stands around them (see
+        ``find_codes``), or what « Mettre la classe en commun » exports. A mapping gives each its annotator's name; without
         it, they are student-1, student-2…
     concept : str
         Whose labels to take, "crosswalk" or "traffic-light"; those of the other are left out.
@@ -143,14 +143,19 @@ def pool_labels(
             f"Personne n’a cherché ici le concept «\u202f{concept}\u202f»\u00a0: ces étiquettes portent sur "
             f'«\u202f{other}\u202f». Demandez pool_labels(…, concept="{other}").'
         )
-    kept = _without_duplicates(chosen)
+    table = votes_of(chosen)
+    table.attrs["problems"] = [f"{one.place}\u00a0: {one.error}" for one in problems]
+    return table
+
+
+def votes_of(works: Sequence[tuple[Work, str | None]]) -> pd.DataFrame:
+    """What ``pool_labels`` gives for what was read, all of one concept, with the names of those who have one."""
+    kept = _without_duplicates(works)
     names = _names([owner for _, owner in kept])
     rows = [(answer.tile, name, answer.label) for name, (work, _) in zip(names, kept) for answer in work.answers]
     table = pd.DataFrame(rows, columns=["task", "annotator", "label"])
     table = table.astype({"task": str, "annotator": str, "label": bool})
-    table.attrs.update(
-        duplicates=len(chosen) - len(kept), problems=[f"{one.place}\u00a0: {one.error}" for one in problems]
-    )
+    table.attrs["duplicates"] = len(works) - len(kept)
     return table
 
 
@@ -173,7 +178,7 @@ def _read_all(sources: object) -> tuple[list[tuple[Work, str | None]], list[Prob
             continue  # a blank line among codes
         where = f"source «\u202f{name}\u202f»" if name else f"source {number}"
         try:
-            found, unread = read_source(source)
+            found, unread, _ = read_source(source)
         except (ValueError, FileNotFoundError) as error:
             if not several:
                 raise
@@ -184,7 +189,7 @@ def _read_all(sources: object) -> tuple[list[tuple[Work, str | None]], list[Prob
     return works, problems
 
 
-def _without_duplicates(works: list[tuple[Work, str | None]]) -> list[tuple[Work, str | None]]:
+def _without_duplicates(works: Sequence[tuple[Work, str | None]]) -> list[tuple[Work, str | None]]:
     """Keep the latest of each piece of work, so that nobody votes twice."""
     kept: dict[int, tuple[Work, str | None]] = {}
     by_hand: dict[int | None, list[int]] = {}

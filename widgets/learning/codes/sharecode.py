@@ -45,6 +45,8 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from operator import xor
 
+from widgets.learning.arguments import number, shown, whole
+from widgets.learning.codes.bits import Bits
 from widgets.learning.codes.shared import ShareCodeError, SharedRound, SharedSession, concept_error, content_error
 from widgets.learning.repeatable import text_hash
 
@@ -62,6 +64,7 @@ _HEADER = 7  # characters: version, edition, concept, hand
 SHORTEST = _HEADER + _CHECK + 1
 LONGEST = 111
 _LONGEST_TEXT = 1000  # a bound on the work that a pasted text may ask for
+_SIX = [tuple(bool(number >> i & 1) for i in reversed(range(LABELS))) for number in range(1 << LABELS)]
 VALUES = {character: value for value, character in enumerate(ALPHABET)}
 VALUES |= {character.lower(): value for character, value in VALUES.items()}
 VALUES |= dict.fromkeys("Oo", 0) | dict.fromkeys("IiLl", 1)
@@ -84,12 +87,20 @@ def short_edition(page: Mapping[str, object]) -> int:
     int
         0 to 1023: ten bits of a hash of the tiles' names and public answers.
 
+    Raises
+    ------
+    ValueError
+        If it is anything else.
+
     Examples
     --------
     >>> 0 <= short_edition(load_page()) < 1024
     True
     """
-    named = [page["version"], page["control"], page["unlabelled"], page["test"], page["truth"]]
+    parts = ("version", "control", "unlabelled", "test", "truth")
+    if not isinstance(page, Mapping) or not all(part in page for part in parts):
+        raise ValueError("short_edition se fait de ce que donne load_page().")
+    named = [page[part] for part in parts]
     return text_hash(json.dumps(named, separators=(",", ":"), ensure_ascii=False)) & 1023
 
 
@@ -123,22 +134,11 @@ def encode_share_code(session: SharedSession) -> str:
     >>> encode_share_code(SharedSession(700, "crosswalk", 7, (grid,), seconds=12))
     '1NW0-0070-00R0-S03M-PP4A'
     """
+    _check_session(session)
     rounds = session.rounds
     positions = [one.position for one in rounds]
-    if session.concept not in CONCEPTS:
-        raise concept_error()
-    if (
-        not 1 <= len(rounds) <= MOST_ROUNDS
-        or not all(0 <= position < MOST_ROUNDS for position in positions)
-        or any(a >= b for a, b in zip(positions, positions[1:]))
-        or any(len(one.labels) != LABELS for one in rounds)
-        or not 0 <= session.edition < 1 << 10
-        or not 0 <= session.hand < 1 << 15
-        or min(session.seconds, session.refused, session.refused_seconds) < 0
-    ):
-        raise content_error()
     refused = min(int(session.refused), MOST_REFUSED)
-    bits = _Bits()
+    bits = Bits()
     bits.put(VERSION, 5)
     bits.put(session.edition, 10)
     bits.put(CONCEPTS.index(session.concept), 5)
@@ -156,6 +156,33 @@ def encode_share_code(session: SharedSession) -> str:
     data = bits.characters()
     code = "".join(ALPHABET[value] for value in data + _check(data))
     return "-".join(code[i : i + GROUP] for i in range(0, len(code), GROUP))
+
+
+def _check_session(session: SharedSession) -> None:
+    """Raise ``ShareCodeError`` that says which part of a session no code can carry."""
+    if not isinstance(session, SharedSession):
+        raise content_error(f"Il faut une SharedSession, pas un objet de type {type(session).__name__}.")
+    if session.concept not in CONCEPTS:
+        raise concept_error()
+    rounds = session.rounds
+    if not 1 <= len(rounds) <= MOST_ROUNDS:
+        raise content_error(f"Un code porte de 1 à {MOST_ROUNDS} grilles, pas {len(rounds)}.")
+    try:
+        whole("edition", session.edition, most=(1 << 10) - 1)
+        whole("hand", session.hand, most=(1 << 15) - 1)
+        whole("refused", session.refused)
+        number("seconds", session.seconds, least=0)
+        number("refused_seconds", session.refused_seconds, least=0)
+        positions = [whole("position", one.position, most=MOST_ROUNDS - 1) for one in rounds]
+    except ValueError as error:
+        raise content_error(str(error)) from None
+    if any(a >= b for a, b in zip(positions, positions[1:])):
+        raise content_error("Les grilles se suivent par position, chacune une seule fois.")
+    for one in rounds:
+        if len(one.labels) != LABELS or any(label not in (0, 1) for label in one.labels):
+            raise content_error(
+                f"La grille {one.position} a pour étiquettes {shown(one.labels)}\u00a0: il en faut {LABELS}, True ou False."
+            )
 
 
 def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
@@ -187,7 +214,12 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
     values = _read_characters(code)
     if _polymod(values) != SEALED:
         raise ShareCodeError("checksum", "Ce code contient une faute de frappe, ou il en manque un morceau.")
-    bits = _Bits(values[:-_CHECK])
+    return session_of(values, edition)
+
+
+def session_of(values: Sequence[int], edition: int | None = None) -> SharedSession:
+    """Return what a code carries whose checksum has been seen to be right."""
+    bits = Bits(values[:-_CHECK])
     version = bits.take(5)
     if version != VERSION:
         raise ShareCodeError(
@@ -206,13 +238,14 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
     seconds = bits.take(13)
     refused = bits.take(6)
     refused_seconds = bits.take(13) if refused else 0
-    positions: list[int] = []
-    for position in range(MOST_ROUNDS):
-        if len(positions) < count and bits.take(1):
+    positions, position = list[int](), 0
+    while len(positions) < count and position < MOST_ROUNDS:
+        if bits.take(1):
             positions.append(position)
+        position += 1
     if len(positions) < count:
         raise content_error()
-    rounds = tuple(SharedRound(position, tuple(bool(bits.take(1)) for _ in range(LABELS))) for position in positions)
+    rounds = tuple(SharedRound(position, _SIX[bits.take(LABELS)]) for position in positions)
     bits.finish()
     return SharedSession(found, CONCEPTS[concept], hand, rounds, seconds, refused, refused_seconds)
 
@@ -240,49 +273,18 @@ def _read_characters(code: str) -> list[int]:
     return values
 
 
-class _Bits:
-    """A queue of bits, highest first, in and out of characters of five."""
-
-    def __init__(self, values: Sequence[int] = ()):
-        self._bits = [value >> i & 1 for value in values for i in (4, 3, 2, 1, 0)]
-        self._at = 0
-
-    def put(self, number: int, size: int) -> None:
-        self._bits += [int(number) >> i & 1 for i in range(size - 1, -1, -1)]
-
-    def characters(self) -> list[int]:
-        padded = self._bits + [0] * (-len(self._bits) % 5)
-        return [int("".join(map(str, padded[i : i + 5])), 2) for i in range(0, len(padded), 5)]
-
-    def take(self, size: int) -> int:
-        if self._at + size > len(self._bits):
-            raise content_error()
-        number = 0
-        for bit in self._bits[self._at : self._at + size]:
-            number = number << 1 | bit
-        self._at += size
-        return number
-
-    def finish(self) -> None:
-        """Only padding may be left, so that each session has a single code."""
-        left = self._bits[self._at :]
-        if len(left) > 4 or any(left):
-            raise content_error()
-
-
 SEALED = 0x2BC830A3  # the remainder of a whole code
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
-_TERMS = [reduce(xor, (term for i, term in enumerate(_GENERATOR) if top >> i & 1), 0) for top in range(32)]
+TERMS = [reduce(xor, (term for i, term in enumerate(_GENERATOR) if top >> i & 1), 0) for top in range(32)]
 
 
-def remainder_after(remainder: int, value: int) -> int:
-    """Return what is left once one more value follows: of the values so far, as a polynomial over GF(32), by the
-    generator of BIP-173. It starts from 1."""
-    return (remainder & 0x1FFFFFF) << 5 ^ value ^ _TERMS[remainder >> 25]
+def _remainder_after(remainder: int, value: int) -> int:
+    """What is left of the values so far, a polynomial over GF(32), by BIP-173's generator; it starts from 1."""
+    return (remainder & 0x1FFFFFF) << 5 ^ value ^ TERMS[remainder >> 25]
 
 
 def _polymod(values: Sequence[int]) -> int:
-    return reduce(remainder_after, values, 1)
+    return reduce(_remainder_after, values, 1)
 
 
 def _check(data: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ class ShareCodeError(ValueError):
     Attributes
     ----------
     reason : str
-        One of "empty", "character", "length", "checksum", "version", "concept", "edition", "content".
+        One of "empty", "character", "length", "checksum", "version", "concept", "edition", "content", "sheet".
 
     Examples
     --------
@@ -25,6 +25,10 @@ class ShareCodeError(ValueError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[ShareCodeError], tuple[str, str]]:
+        # Exceptions are pickled by their `args`, and these hold the message alone.
+        return type(self), (self.reason, str(self))
 
 
 @dataclass(frozen=True)
@@ -89,5 +93,15 @@ def concept_error() -> ShareCodeError:
     return ShareCodeError("concept", "Ce code porte sur un concept que ce livre ne connaît pas.")
 
 
-def content_error() -> ShareCodeError:
-    return ShareCodeError("content", "Le contenu de ce code n’est pas celui d’une séance de l’atelier.")
+def content_error(
+    words: str = "Le contenu de ce code n’est pas celui d’une séance de l’atelier.",
+) -> ShareCodeError:
+    return ShareCodeError("content", words)
+
+
+def sheet_error() -> ShareCodeError:
+    return ShareCodeError(
+        "sheet",
+        "C’est le code d’une feuille de papier\u00a0: il s’entre sur la page «\u202fMettre la classe en commun\u202f», sous "
+        "«\u202fEntrer une feuille de papier\u202f».",
+    )

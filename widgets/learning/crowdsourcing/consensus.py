@@ -9,9 +9,12 @@ confidence. So a tie is always seen as one: its confidence is one half, a third�
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 import pandas as pd
 
+from widgets.learning.arguments import column, quoted
 from widgets.learning.crowdsourcing.votes import Votes, read_votes
 
 TIE = 1e-9
@@ -60,7 +63,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     votes : DataFrame
         One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
     gold : Series
-        The right label, indexed by task; tasks without votes are ignored.
+        The right label, indexed by task; tasks without votes are ignored. True, 1 and 1.0 are the same label.
 
     Returns
     -------
@@ -69,6 +72,16 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
         answer is right against it being any given wrong label, with one imaginary answer added for each label
         (Laplace). Nobody asked weighs 0, as does whoever answers at random; who is mostly wrong weighs
         less than 0.
+
+    Raises
+    ------
+    ValueError
+        If gold is no such column, if none of its tasks has a vote, or if its labels are not those of the votes.
+
+    Warns
+    -----
+    UserWarning
+        If gold has a label, of those of the voted tasks, that no vote has.
 
     References
     ----------
@@ -87,8 +100,7 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
     random-1      26     48     0.2
     """
     crowd = read_votes(votes)
-    place = crowd.labels.get_indexer(pd.Index(gold.reindex(crowd.tasks)))
-    known = gold.reindex(crowd.tasks).notna().to_numpy()
+    known, place = _known_labels(crowd, gold)
     asked = known[crowd.task]
     right = asked & (place[crowd.task] == crowd.label)
     everyone = len(crowd.annotators)
@@ -100,6 +112,23 @@ def gold_scores(votes: pd.DataFrame, gold: pd.Series) -> pd.DataFrame:
         index=crowd.annotators,
     )
     return scores.assign(weight=gold_weight(scores.right, scores.asked, len(crowd.labels)))
+
+
+def _known_labels(crowd: Votes, gold: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Return, for each task, whether its answer is known, and that label's place (-1: none of the votes')."""
+    example = 'load_tiles().query("concept == \'crosswalk\'").set_index("tile").present'
+    gold = column("gold", gold, "de réponses connues", "tâche", example)
+    found = gold.reindex(crowd.tasks)
+    known = found.notna().to_numpy()
+    if gold.notna().any() and not known.any():
+        raise ValueError(
+            f"Aucune tâche de gold n’est dans votes\u00a0: {quoted(gold.dropna().index[0])} est de gold, "
+            f"{quoted(crowd.tasks[0])} de votes. Rangez gold par tâche, avec set_index."
+        )
+    # From gold itself: with empty cells between them, pandas would make 0 and 1 into 0.0 and 1.0, True into objects.
+    place = np.full(len(known), -1)
+    place[known] = crowd.places_of(gold[crowd.tasks[known]])
+    return known, place
 
 
 def gold_weight(right: pd.Series, asked: pd.Series, labels: int) -> pd.Series:
@@ -128,7 +157,7 @@ def weighted_vote(votes: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
     Raises
     ------
     ValueError
-        If the table is not one of votes, or if an annotator has no weight.
+        If the table is not one of votes, if the weights are no such column, or if an annotator has none.
 
     Examples
     --------
@@ -141,10 +170,12 @@ def weighted_vote(votes: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
     [0.81, 0.95]
     """
     crowd = read_votes(votes)
-    unknown = crowd.annotators.difference(weights.index)
-    if len(unknown):
-        raise ValueError(f"Il manque le poids de {len(unknown)} annotateurs, dont «\u202f{unknown[0]}\u202f».")
-    weight = weights.reindex(crowd.annotators).to_numpy(float)
+    weights = column("weights", weights, "de poids", "annotateur", "gold_scores(votes, gold).weight")
+    unknown = [name for name in crowd.annotators if name not in weights.index]
+    if unknown:
+        noun = "annotateurs, dont" if len(unknown) > 1 else "annotateur,"
+        raise ValueError(f"Il manque le poids de {len(unknown)} {noun} {quoted(unknown[0])}.")
+    weight = pd.to_numeric(weights.reindex(crowd.annotators), errors="coerce").to_numpy(float)
     if not np.isfinite(weight).all():
         raise ValueError("Un poids n’est pas un nombre fini.")
     return consensus_table(crowd, softmax(crowd.counts(weight[crowd.annotator]))[0])
@@ -158,10 +189,14 @@ def vote_shares(crowd: Votes) -> np.ndarray:
 
 def softmax(logs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return rows of exp(logs) that sum to 1, and the log of each row's sum before that."""
-    highest = logs.max(1, keepdims=True)
-    scaled = np.exp(logs - highest)
-    total = scaled.sum(1, keepdims=True)
-    return scaled / total, (highest + np.log(total)).ravel()
+    # Label by label: over a short last axis, numpy's own reductions take several times longer.
+    highest = reduce(np.maximum, logs.T)
+    scaled = [np.exp(column - highest) for column in logs.T]
+    total = reduce(np.add, scaled)
+    shares = np.empty_like(logs)
+    for place, likely in enumerate(scaled):
+        np.divide(likely, total, out=shares[:, place])
+    return shares, highest + np.log(total)
 
 
 def consensus_table(crowd: Votes, shares: np.ndarray) -> pd.DataFrame:

@@ -11,10 +11,13 @@ from numbers import Integral
 import numpy as np
 import pandas as pd
 
+from widgets.learning.arguments import column, quoted, shown, whole
 from widgets.learning.repeatable import draws
 
 # Chance of the right answer on a plain task. A saboteur sees as well as a careful worker, and lies.
 KINDS = {"careful": 0.95, "hurried": 0.75, "random": 0.5, "saboteur": 0.1}
+_LARGEST = 1_000_000  # of a kind
+_EXAMPLE = 'load_tiles().query("concept == \'crosswalk\'").set_index("tile").present'
 
 
 def crowd_of(**counts: int) -> pd.DataFrame:
@@ -34,7 +37,7 @@ def crowd_of(**counts: int) -> pd.DataFrame:
     Raises
     ------
     ValueError
-        If a kind is unknown or a count is not a whole number.
+        If a kind is unknown or a count is not a whole number, a million at most.
 
     Examples
     --------
@@ -49,8 +52,7 @@ def crowd_of(**counts: int) -> pd.DataFrame:
         known = ", ".join(f"«\u202f{kind}\u202f»" for kind in KINDS)
         raise ValueError(f"«\u202f{unknown[0]}\u202f» n’est pas une sorte de foule\u00a0: choisissez parmi {known}.")
     for kind, count in counts.items():
-        if not isinstance(count, Integral) or count < 0:
-            raise ValueError(f"{kind}={count!r} n’est pas possible\u00a0: donnez un nombre entier, positif ou nul.")
+        whole(kind, count, most=_LARGEST)
     rows = [(f"{kind}-{i}", kind, KINDS[kind]) for kind, count in counts.items() for i in range(1, count + 1)]
     return pd.DataFrame(rows, columns=["annotator", "kind", "accuracy"])
 
@@ -70,7 +72,7 @@ def simulate_votes(
     truth : Series
         Right labels, indexed by task, without order or gaps. Two labels or more (booleans always have both).
     crowd : DataFrame
-        Annotators, with columns ``annotator`` and ``accuracy`` (see ``crowd_of``).
+        Annotators, each with a name of their own: columns ``annotator`` and ``accuracy`` (see ``crowd_of``).
     seed : int or str
         Same seed, same votes. An annotator's vote on a task depends on nothing else: neither on who else votes
         nor on what else they label.
@@ -100,9 +102,15 @@ def simulate_votes(
     >>> round(float((votes.label == votes.task.map(truth)).mean()), 2)
     0.84
     """
-    _check(truth, crowd, tasks, hardness)
+    _check(truth, crowd, seed, tasks, hardness)
     values = truth.to_numpy()
-    labels = np.array([False, True]) if values.dtype == bool else np.unique(values)
+    try:
+        labels = np.array([False, True]) if values.dtype == bool else np.unique(values)
+    except TypeError:
+        raise ValueError(
+            "Les étiquettes de truth ne se rangent pas dans un ordre\u00a0: "
+            "prenez des textes seulement, ou des nombres seulement."
+        ) from None
     if len(labels) < 2:
         raise ValueError("Il faut au moins deux étiquettes différentes pour que l’on puisse se tromper.")
     right = np.searchsorted(labels, values)
@@ -121,25 +129,53 @@ def simulate_votes(
 
 
 def _check(
-    truth: pd.Series, crowd: pd.DataFrame, tasks: Mapping[str, Sequence[object]] | None, hardness: pd.Series | None
+    truth: pd.Series,
+    crowd: pd.DataFrame,
+    seed: object,
+    tasks: Mapping[str, Sequence[object]] | None,
+    hardness: pd.Series | None,
 ) -> None:
     """Raise ``ValueError``, in French, for what would otherwise make nonsense votes."""
-    if not isinstance(truth, pd.Series) or not truth.index.is_unique or truth.isna().any():
-        raise ValueError(
-            "truth doit être une colonne (Series) d’étiquettes justes, une par tâche et sans case vide, "
-            'rangée par tâche\u00a0: load_tiles().query("concept == \'crosswalk\'").set_index("tile").present '
-            "par exemple."
-        )
+    if column("truth", truth, "d’étiquettes justes", "tâche", _EXAMPLE).isna().any():
+        raise ValueError("truth a une case vide (NaN)\u00a0: retirez cette tâche, avec dropna() par exemple.")
+    if not isinstance(seed, str) and (not isinstance(seed, Integral) or isinstance(seed, bool)):
+        raise ValueError(f"seed={shown(seed)} n’est pas possible\u00a0: donnez un nombre entier ou un texte.")
     if not {"annotator", "accuracy"} <= set(getattr(crowd, "columns", ())):
         raise ValueError("crowd doit avoir les colonnes annotator et accuracy\u00a0: voyez crowd_of().")
-    if not crowd.accuracy.between(0, 1).all():
+    names = crowd.annotator
+    if names.isna().any():
+        raise ValueError("La colonne annotator a une case vide\u00a0: chaque personne a un nom.")
+    if names.duplicated().any():
+        raise ValueError(
+            f"Deux personnes s’appellent {quoted(names[names.duplicated()].iloc[0])}\u00a0: elles donneraient les mêmes "
+            "réponses. Demandez toute la foule à crowd_of() en une fois, ou changez ces noms."
+        )
+    if not _shares(crowd.accuracy):
         raise ValueError("La colonne accuracy est une part de réponses justes\u00a0: il y faut des nombres de 0 à 1.")
-    if hardness is not None and not hardness.reindex(truth.index).between(0, 1).all():
-        raise ValueError("hardness doit donner à chaque tâche de truth un nombre de 0 (facile) à 1 (impossible).")
+    if hardness is not None:
+        column("hardness", hardness, "de nombres de 0 à 1", "tâche", "pd.Series(0.2, truth.index)")
+        if not _shares(hardness.reindex(truth.index)):
+            raise ValueError("hardness doit donner à chaque tâche de truth un nombre de 0 (facile) à 1 (impossible).")
     if tasks is not None:
-        for name in crowd.annotator:
-            if name not in tasks:
-                raise ValueError(f"tasks ne dit pas quelles tâches reçoit «\u202f{name}\u202f».")
-            unknown = pd.Index(tasks[name]).difference(truth.index)
-            if len(unknown):
-                raise ValueError(f"La tâche «\u202f{unknown[0]}\u202f» de «\u202f{name}\u202f» n’est pas dans truth.")
+        _check_tasks(truth, crowd, tasks)
+
+
+def _check_tasks(truth: pd.Series, crowd: pd.DataFrame, tasks: Mapping[str, Sequence[object]]) -> None:
+    if not isinstance(tasks, Mapping):
+        raise ValueError("tasks est un dictionnaire\u00a0: le nom de chaque personne, puis la liste de ses tâches.")
+    for name in crowd.annotator:
+        if name not in tasks:
+            raise ValueError(f"tasks ne dit pas quelles tâches reçoit {quoted(name)}.")
+        try:
+            given = pd.Index(tasks[name])
+        except TypeError:
+            raise ValueError(
+                f"Les tâches de {quoted(name)} sont {shown(tasks[name])}\u00a0: il faut une liste."
+            ) from None
+        unknown = given.difference(truth.index)
+        if len(unknown):
+            raise ValueError(f"La tâche {quoted(unknown[0])} de {quoted(name)} n’est pas dans truth.")
+
+
+def _shares(values: pd.Series) -> bool:
+    return bool(pd.to_numeric(values, errors="coerce").between(0, 1).all())

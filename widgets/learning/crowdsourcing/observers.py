@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal, overload
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from widgets.learning.arguments import number, whole
 from widgets.learning.crowdsourcing.consensus import consensus_table, softmax, vote_shares
-from widgets.learning.crowdsourcing.votes import Votes, read_votes
+from widgets.learning.crowdsourcing.votes import Votes, check_size, read_votes
 
 FLOOR = 1e-10  # smallest count in an estimate, so that no answer is ever impossible
 TOLERANCE = 1e-9
@@ -89,7 +91,7 @@ def dawid_skene(
     Parameters
     ----------
     votes : DataFrame
-        One row per vote: ``task``, ``annotator``, ``label``; any other table raises ``ValueError``.
+        One row per vote: ``task``, ``annotator``, ``label``.
     details : bool
         Return a ``DawidSkene`` with everything estimated, rather than its consensus alone.
     smoothing : float
@@ -97,15 +99,20 @@ def dawid_skene(
         let below 1e-10); with few votes for each annotator, 0.5 or 1 keeps it from taking a handful of lucky
         answers for perfection.
     tolerance : float
-        Stop once an iteration raises the log-likelihood by less than this for each vote.
+        Stop once an iteration raises the log-likelihood by less than this for each vote; below 0, never.
     iterations : int
-        Stop there anyway.
+        Stop there anyway, 1 or more.
 
     Returns
     -------
     DataFrame
         Indexed by task, sorted: ``label`` and ``confidence``, the posterior probability of the
         label; its ``attrs`` say ``iterations`` and ``converged``. With ``details``, a ``DawidSkene``.
+
+    Raises
+    ------
+    ValueError
+        If the table is not one of votes, or if a number is none of these.
 
     References
     ----------
@@ -121,8 +128,12 @@ def dawid_skene(
     >>> [round(float((table.label == truth).mean()), 2) for table in found]
     [0.81, 0.95]
     """
+    smoothing = number("smoothing", smoothing, least=0)
+    tolerance = number("tolerance", tolerance)
+    iterations = whole("iterations", iterations, least=1)
     crowd = read_votes(votes)
     size = len(crowd.labels)
+    check_size(len(crowd.annotators) * size * size, crowd)
     # One row a task, one column an (annotator, answer): both steps are then one sparse product.
     shape = len(crowd.tasks), len(crowd.annotators) * size
     narrow = np.int32 if max(shape) < 2**31 else np.int64  # products are quicker with narrow indices
@@ -161,8 +172,9 @@ def _errors(
 ) -> tuple[np.ndarray, np.ndarray]:
     """M step: prior, shape (K,), and chance of each answer given each truth, shape (annotators * K, K)."""
     counts = np.maximum(received @ belief + smoothing, FLOOR).reshape(-1, size, size)
-    rates = counts / counts.sum(1, keepdims=True)
-    return np.maximum(belief.mean(0), FLOOR), rates.reshape(-1, size)
+    rates = counts / reduce(np.add, counts.swapaxes(0, 1))[:, None, :]  # as in softmax: label by label
+    prior = np.array([column.mean() for column in belief.T])
+    return np.maximum(prior, FLOOR), rates.reshape(-1, size)
 
 
 def _reliability(crowd: Votes, belief: np.ndarray) -> pd.DataFrame:

@@ -30,6 +30,7 @@ def ensure_assets(
             report(f"{folder}\u00a0: à jour")
             continue
         start = time.perf_counter()
+        (folder / STAMP).unlink(missing_ok=True)  # or what is half made would pass for made, were the sources put back
         # Imported only when there is work: numpy, Pillow and scikit-learn take a second.
         build = import_module(generated.module).build
         if generated is TILES:

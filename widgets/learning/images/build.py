@@ -174,7 +174,7 @@ def describe(
             "count": data.shape[1],
             "offset": vision.OFFSET,
             "scale": vision.SCALE,
-            "data": base64.b64encode(data.tobytes()).decode(),
+            "data": data.tobytes().decode("ascii"),
         },
         "places": {"grid": GRID, "data": base64.b64encode(places.tobytes()).decode()},
         "patches": patch_sprite(dictionary),

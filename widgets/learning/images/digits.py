@@ -25,7 +25,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from PIL import Image
-from sklearn.datasets import load_digits as load_scans
 
 from widgets.paths import ASSETS
 
@@ -49,6 +48,8 @@ C = 1.0  # of the reader that the page trains (widgets/labs/shared/softmax.js), 
 @cache
 def _scans() -> tuple[np.ndarray, np.ndarray]:
     """Return (pixels uint8 (1797, 64), labels int (1797,))."""
+    from sklearn.datasets import load_digits as load_scans  # a second, which readers of assets/digits do without
+
     pixels, labels = load_scans(return_X_y=True)
     return pixels.astype(np.uint8), labels
 

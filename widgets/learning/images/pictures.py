@@ -37,7 +37,7 @@ def load_picture(tile: str) -> Image.Image:
     >>> load_picture(load_page()["test"][0]).size
     (80, 80)
     """
-    place = _places().get(tile)
+    place = _places().get(tile) if isinstance(tile, str) else None
     if place is None:
         raise ValueError(
             f"Il n’y a pas d’image «\u202f{tile}\u202f»\u00a0: les noms sont dans la colonne tile de load_tiles()."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from io import BytesIO
 from typing import Any
@@ -84,7 +83,7 @@ def load_features() -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per tile, indexed by its name, and one float column per patch, from -4 to 4: how strongly that
+        One row per tile, indexed by its name, and one float column per patch, from -3 to 4: how strongly that
         patch (see ``load_patches``) shows in the tile, in standard deviations from the average tile.
 
     Raises
@@ -107,6 +106,6 @@ def load_features() -> pd.DataFrame:
     page = load_page()
     packed = page["features"]
     names = page["control"] + page["unlabelled"] + page["test"]
-    data = np.frombuffer(base64.b64decode(packed["data"]), np.uint8).reshape(len(names), packed["count"])
+    data = np.frombuffer(packed["data"].encode("ascii"), np.uint8).reshape(len(names), packed["count"])
     values = (data.astype(float) - packed["offset"]) / packed["scale"]
     return pd.DataFrame(values, index=pd.Index(names, name="tile"))

@@ -7,7 +7,6 @@ from numbers import Real
 from typing import Self
 
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike
 from scipy.optimize import minimize
 from scipy.special import expit, logsumexp, softmax
@@ -15,6 +14,7 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted, validate_data
 
+from widgets.learning.models.given import check_labels, checked_weights
 from widgets.learning.models.messages import explain
 
 # Tighter than the page's (3e-5), so that differences between two fits are the page's alone.
@@ -22,7 +22,7 @@ _TOLERANCE = 1e-7
 _OPTIONS = {"maxcor": 40, "maxiter": 15_000, "maxfun": 30_000, "ftol": 0.0, "gtol": _TOLERANCE}
 
 
-class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn says nothing of its types
+class PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn says nothing of its types
     """What both have in common: checks in French, one parameter, fitting to convergence."""
 
     classes_: np.ndarray
@@ -35,28 +35,28 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
     def _page_C(self) -> float:
         raise NotImplementedError
 
-    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, strengths: np.ndarray) -> None:
+        """Fit to rows, each of which counts as much as its strength: C times its weight."""
         raise NotImplementedError
 
     def _checked(self, X: ArrayLike, y: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
         """Return X, float array (n, F), and y, shape (n,); set `n_features_in_`."""
-        if y is not None and pd.isna(pd.Series(np.asarray(y).ravel())).any():
-            raise ValueError(explain("Input y contains NaN."))
+        check_labels(y)
         try:
             rows, labels = validate_data(self, X, y, dtype=np.float64)
-        except ValueError as error:
-            raise ValueError(explain(str(error), X, y)) from None
+        except (ValueError, TypeError) as error:
+            raise type(error)(explain(str(error), X, y)) from None
         if labels.dtype.kind == "f" and (labels % 1 != 0).any():
             # Not through scikit-learn's own check, which warns where a class has few labels: here they always begin few.
             raise ValueError(explain("Unknown label type: continuous."))
         return rows, labels
 
     def _rows(self, X: ArrayLike) -> np.ndarray:
-        check_is_fitted(self)
+        check_is_fitted(self, msg="Ce %(name)s n’a encore rien appris\u00a0: donnez-lui des étiquettes avec fit(X, y).")
         try:
             rows: np.ndarray = validate_data(self, X, dtype=np.float64, reset=False)
-        except ValueError as error:
-            raise ValueError(explain(str(error), X)) from None
+        except (ValueError, TypeError) as error:
+            raise type(error)(explain(str(error), X)) from None
         return rows
 
     def _strength(self) -> float:
@@ -75,7 +75,7 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
         point: np.ndarray = found.x
         return point
 
-    def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
+    def fit(self, X: ArrayLike, y: ArrayLike, sample_weight: ArrayLike | None = None) -> Self:
         """Learn from labelled rows.
 
         Parameters
@@ -84,6 +84,8 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
             Numbers, shape (n, F): one row per example.
         y : array or Series
             Labels, shape (n,); of two classes at most for a ``LogisticClassifier``.
+        sample_weight : array or Series, optional
+            Shape (n,), 0 or more: how many times each row counts, such as a consensus's ``confidence``. Without it, once.
 
         Returns
         -------
@@ -94,10 +96,12 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
         ------
         ValueError
             If there is no label, if X and y have not as many rows, if a cell is empty or no number, if there
-            are more classes than the model can tell apart.
+            are more classes than the model can tell apart, if a weight is no number, or all of them are 0.
         """
         rows, labels = self._checked(X, y)
-        self._learn(rows, labels, self._strength())
+        weights = checked_weights(sample_weight, len(rows))
+        counted = weights > 0
+        self._learn(rows[counted], labels[counted], self._strength() * weights[counted])
         return self
 
     def predict(self, X: ArrayLike) -> np.ndarray:
@@ -108,7 +112,7 @@ class _PageClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # 
         return answers
 
 
-class LogisticClassifier(_PageClassifier):
+class LogisticClassifier(PageClassifier):
     """The model of Atelier CAPTCHA: logistic regression for two classes, fitted to convergence.
 
     It minimises 0.5 ‖w‖² + C Σ log(1 + exp(-y (w·x + b))), y being -1 or 1, as scikit-learn's
@@ -147,7 +151,7 @@ class LogisticClassifier(_PageClassifier):
     >>> labelled, test = page["unlabelled"][:60], page["test"]
     >>> model = LogisticClassifier().fit(features.loc[labelled], truth[labelled])
     >>> round(model.score(features.loc[test], truth[test]), 2)
-    0.95
+    0.94
     """
 
     def __sklearn_tags__(self) -> Tags:
@@ -155,7 +159,7 @@ class LogisticClassifier(_PageClassifier):
         tags.classifier_tags.multi_class = False
         return tags
 
-    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, strengths: np.ndarray) -> None:
         found, place = np.unique(labels, return_inverse=True)
         if len(found) > 2:
             raise ValueError(explain("Only binary classification is supported."))
@@ -172,8 +176,8 @@ class LogisticClassifier(_PageClassifier):
         def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
             weights, bias = point[:-1], point[-1]
             agreement = signs * (rows @ weights + bias)
-            pull = -C * signs * expit(-agreement)
-            value = 0.5 * weights @ weights + C * np.logaddexp(0, -agreement).sum()
+            pull = -strengths * signs * expit(-agreement)
+            value = 0.5 * weights @ weights + strengths @ np.logaddexp(0, -agreement)
             return value, np.append(weights + pull @ rows, pull.sum())
 
         point = self._minimise(loss, features + 1)
@@ -195,7 +199,7 @@ class LogisticClassifier(_PageClassifier):
         return float(load_page()["C"])
 
 
-class SoftmaxClassifier(_PageClassifier):
+class SoftmaxClassifier(PageClassifier):
     """The reader of « Deux mots »: multinomial (softmax) regression, fitted to convergence.
 
     It minimises 0.5 ‖W‖² + C Σ -log p(y | x), p(k | x) being exp(w_k·x + b_k) over the sum of the same for all
@@ -234,7 +238,7 @@ class SoftmaxClassifier(_PageClassifier):
     0.93
     """
 
-    def _learn(self, rows: np.ndarray, labels: np.ndarray, C: float) -> None:
+    def _learn(self, rows: np.ndarray, labels: np.ndarray, strengths: np.ndarray) -> None:
         self.classes_, place = np.unique(labels, return_inverse=True)
         count, features = len(self.classes_), rows.shape[1]
         aimed = np.arange(len(rows)), place
@@ -243,10 +247,11 @@ class SoftmaxClassifier(_PageClassifier):
             table = point.reshape(count, features + 1)
             weights, biases = table[:, :-1], table[:, -1]
             scores = rows @ weights.T + biases
-            value = 0.5 * (weights**2).sum() + C * (logsumexp(scores, axis=1) - scores[aimed]).sum()
+            value = 0.5 * (weights**2).sum() + strengths @ (logsumexp(scores, axis=1) - scores[aimed])
             pull = softmax(scores, axis=1)
             pull[aimed] -= 1
-            return value, np.column_stack([weights + C * pull.T @ rows, C * pull.sum(0)]).ravel()
+            pull *= strengths[:, None]
+            return value, np.column_stack([weights + pull.T @ rows, pull.sum(0)]).ravel()
 
         table = self._minimise(loss, count * (features + 1)).reshape(count, features + 1)
         self.coef_, self.intercept_ = table[:, :-1], table[:, -1]

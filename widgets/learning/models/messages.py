@@ -34,6 +34,9 @@ _FRENCH = {
         "prenez les mêmes colonnes, dans le même ordre."
     ),
     "could not convert string to float": "Les données contiennent du texte\u00a0: il ne faut que des nombres.",
+    "Sparse data was passed": (
+        "Les données sont un tableau creux (sparse)\u00a0: donnez un tableau ordinaire, avec toarray() par exemple."
+    ),
     "Unknown label type": (
         "Les étiquettes sont des nombres à virgule\u00a0: il faut des classes, comme True et False ou 0 à 9."
     ),

@@ -1,0 +1,1 @@
+"""Posts to be moderated, and the words that a model reads of them."""
