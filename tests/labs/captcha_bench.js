@@ -15,6 +15,7 @@ import {
 } from "../../widgets/labs/captcha/session.js";
 import { shareCode } from "../../widgets/labs/captcha/sharing.js";
 import { learner } from "../../widgets/labs/captcha/learner.js";
+import { decided, withVotes } from "../../widgets/labs/captcha/voting.js";
 import { readTileset } from "../../widgets/labs/captcha/tileset.js";
 
 /**
@@ -50,6 +51,24 @@ export function play(raw, steps, concept, seed, hand = null) {
       share: shareCode(current, tileset, concept),
     };
   }
+}
+
+/**
+ * One grid on which a class votes: `votes` are the counts where it sees the concept and where it does not; right about the
+ * control tiles, or with `refuse` wrong.
+ */
+export function playVotes(raw, concept, [yes, no], refuse) {
+  const tileset = readTileset(raw);
+  const grid = nextGrid(newSession(), tileset, concept, 0);
+  const seen = grid.map((tile, at) =>
+    tileset.isControl(tile) ? tileset.truth(concept, tile) !== refuse : at % 2 === 0,
+  );
+  const votes = seen.map((answer) => (answer ? yes : no));
+  const picked = decided(votes);
+  const verified = passes(tileset, concept, grid, picked);
+  const round = { concept, grid, picked, seconds: 9, verified, accuracy: verified ? 0.5 : null, votes };
+  const session = withRound(withVotes(newSession(), concept, votes), round);
+  return { labels: labelsOf(session, tileset, concept), data: toData(session, tileset) };
 }
 
 /** The session read from `data`, written again; null if it is refused. */

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page
 
 from tests.labs.stage import LabOnPage, put_on
@@ -24,11 +22,6 @@ class Lab(LabOnPage):
         self.slider.dispatch_event("change")
 
 
-def pages(page: Page) -> Callable[..., Lab]:
-    """What shows the lab, with these options."""
-
-    def show(**options: object) -> Lab:
-        put_on(page, CheatingLab(**options))
-        return Lab(page)
-
-    return show
+def show(page: Page, **options: object) -> Lab:
+    put_on(page, CheatingLab(**options))
+    return Lab(page)

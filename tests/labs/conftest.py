@@ -12,8 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, Module
-from tests.labs.stage import LabOnPage, put_on
-from widgets.labs import CaptchaLab
+from tests.labs import captcha_pages, pooling_pages
 from widgets.paths import ASSETS
 
 BENCH = "tests/labs/captcha_bench.js"
@@ -27,9 +26,10 @@ def module(browser: Browser) -> Callable[[str], Module]:
     return functools.cache(lambda path: Module(page, ROOT / path))
 
 
-@pytest.fixture
-def bench(module: Callable[[str], Module]) -> Module:
-    return module(BENCH)
+@pytest.fixture(scope="module")
+def bench(module: Callable[[str], Module], request: pytest.FixtureRequest) -> Module:
+    """What the file's tests play with: its `BENCH`, or Atelier CAPTCHA's."""
+    return module(getattr(request.module, "BENCH", BENCH))
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def small() -> dict:
     """12 control, 30 unlabelled and 10 test tiles; the first feature tells the truth, the others are noise."""
     draw = np.random.default_rng(5)
     control, unlabelled, test = ([f"{kind}{i}" for i in range(n)] for kind, n in (("c", 12), ("u", 30), ("t", 10)))
-    coded = draw.integers(100, 156, size=(52, FEATURES), dtype=np.uint8)
+    coded = draw.integers(36, 92, size=(52, FEATURES), dtype=np.uint8)
     return {
         "version": 1,
         "size": 8,
@@ -53,7 +53,7 @@ def small() -> dict:
             "crosswalk": {"control": "01" * 6, "test": "01" * 5},
             "traffic-light": {"control": "0011" * 3, "test": "00111" * 2},
         },
-        "features": {"count": FEATURES, "offset": 128, "scale": 32, "data": base64.b64encode(coded).decode()},
+        "features": {"count": FEATURES, "offset": 60, "scale": 8, "data": coded.tobytes().decode("ascii")},
         "places": {"grid": 4, "data": base64.b64encode(bytes(10 * FEATURES)).decode()},
         "patches": {"size": 2, "columns": 3, "image": ""},
         "C": 0.1,
@@ -65,40 +65,13 @@ def tileset() -> dict:
     return json.loads((ASSETS / "tiles" / "page.json").read_text(encoding="utf-8"))
 
 
-class Lab(LabOnPage):
-    """The lab in a page, and a student who knows the truth."""
-
-    name = "Atelier CAPTCHA"
-
-    def __init__(self, page: Page, truth: dict[tuple[str, str], bool]) -> None:
-        super().__init__(page)
-        self._truth = truth
-
-    def tiles(self) -> list[str]:
-        return [tile.get_attribute("data-tile") for tile in self.root.locator("button[data-tile]").all()]
-
-    def answer(self, *, right: bool = True) -> None:
-        """Answer the grid by the truth, or the other way round, and verify."""
-        concept = self.data("concept")
-        for tile in self.root.locator("button[data-tile]").all():
-            if self._truth[tile.get_attribute("data-tile"), concept] == right:
-                tile.click()
-        self.button("Vérifier").click()
-
-    def open(self, rounds: int = 1) -> None:
-        """Get past the curtain, then answer until `rounds` rounds are accepted."""
-        self.answer()
-        self.button("Continuer").click()
-        for _ in range(rounds - 1):
-            self.answer()
+@pytest.fixture
+def start(page: Page) -> Callable[..., captcha_pages.Lab]:
+    """Show « Atelier CAPTCHA », with these options."""
+    return functools.partial(captcha_pages.show, page)
 
 
 @pytest.fixture
-def start(page: Page, truth: dict) -> Callable[..., Lab]:
-    """Show the lab, with these options."""
-
-    def show(**options: object) -> Lab:
-        put_on(page, CaptchaLab(**options))
-        return Lab(page, truth)
-
-    return show
+def open_lab(page: Page) -> Callable[..., pooling_pages.Pooling]:
+    """Show « Mettre la classe en commun », with these options."""
+    return functools.partial(pooling_pages.show, page)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.labs.stage import LabOnPage, put_on
@@ -32,10 +30,12 @@ class Lab(LabOnPage):
 
     def climb(self, rungs: int = 4) -> None:
         """Decline to vote if asked, then climb."""
+        if rungs:
+            first = self.button("Ne pas voter").or_(self.button("Continuer"))
+            first.locator("visible=true").first.wait_for()
         if self.button("Ne pas voter").is_visible():
-            self.button("Ne pas voter").click()
-        for _ in range(rungs):
-            self.button("Continuer").click()
+            self.press("Ne pas voter")
+        self.press(*["Continuer"] * rungs)
 
     def set(self, **crowd: int) -> None:
         for kind, count in crowd.items():
@@ -43,11 +43,6 @@ class Lab(LabOnPage):
             self.slider(kind).dispatch_event("change")
 
 
-def pages(page: Page) -> Callable[..., Lab]:
-    """What shows the lab, with these options."""
-
-    def show(**options: object) -> Lab:
-        put_on(page, CrowdLab(**options))
-        return Lab(page)
-
-    return show
+def show(page: Page, **options: object) -> Lab:
+    put_on(page, CrowdLab(**options))
+    return Lab(page)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+from dataclasses import replace
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from tests.labs.pooling_pages import codes
-from widgets.learning.codes.sharecode import ALPHABET, short_edition
+from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code
+from widgets.learning.codes.sharecode import ALPHABET, decode_share_code, encode_share_code, short_edition
 from widgets.learning.images.tiles import load_page
 
 EDITION = short_edition(load_page())
@@ -57,6 +57,8 @@ def dressed(code: str, dressing: str) -> str:
 A, B, C, D, E = codes(5)
 BAD = spoiled(B)
 (LONG,) = codes(1, rounds=30)
+ELSEWHERE = encode_share_code(replace(decode_share_code(A), edition=(EDITION + 1) % 1024))
+SHEET = encode_sheet_code(PaperSheet(EDITION, "crosswalk", 7, 4))
 CUT = [LONG[:30], LONG[30:52], LONG[52:]]  # between groups, and inside one
 
 # What was pasted: the lines, the codes in them, and the texts that are left to look at.
@@ -68,7 +70,7 @@ CASES: dict[str, tuple[list[str], list[str], list[str]]] = {
     "two spaced out": ([f"{A.replace('-', ' ')} {' '.join(B.replace('-', ''))}"], [A, B], []),
     "a row of a spreadsheet": ([f"Zoé\t3A\t{A}\t{B}\t28/11/2026 14:02"], [A, B], []),
     "a class on one line": ([" / ".join([A, B, C, D, E] * 10)], [A, B, C, D, E] * 10, []),
-    "a slip between two": ([f"Ana {A} ; Zoé {BAD} ; Léo {C}"], [A, C], [f"Zoé {BAD}"]),
+    "a slip between two": ([f"Ana {A} ; Zoé {BAD} ; Léo {C}"], [A, C], [BAD]),
     "a slip in small letters after one": ([f"{A} {BAD.lower()}"], [A], [BAD.lower()]),
     "a slip spaced out after one": ([f"{A}, {BAD.replace('-', ' ')}"], [A], [BAD.replace("-", " ")]),
     "a wrong letter before one": ([f"{B[:-1]}U {A}"], [A], [f"{B[:-1]}U"]),
@@ -77,12 +79,40 @@ CASES: dict[str, tuple[list[str], list[str], list[str]]] = {
         [A],
         [],
     ),
-    "a slip alone": ([f"Ana : {BAD}"], [], [f"Ana : {BAD}"]),
-    "on two lines": ([A, LONG[:48], LONG[48:], "", "bonjour", B], [A, LONG, B], ["bonjour"]),
-    "on three lines": (["Ana :", *CUT, B], [LONG, B], ["Ana :"]),
-    "on two quoted lines": ([f"> {LONG[:48]}", f"> {LONG[48:]}", ">", "> merci"], [LONG], [">", "> merci"]),
+    "a slip alone": ([f"Ana : {BAD}"], [], [BAD]),
+    "a slip in groups, a name before and after": ([f"Hugo {BAD.replace('-', ' ')} Emma"], [], [BAD.replace("-", " ")]),
+    "two slips in groups": (["  ".join([BAD.replace("-", " ")] * 2)], [], [BAD.replace("-", " ")] * 2),
+    "a letter with an accent in one": ([f"Ana {A[:6]}é{A[7:]}"], [], [f"{A[:6]}é{A[7:]}"]),
+    "the beginning of one": ([f"Ana {A[:14]}", f"{B[:9]}"], [], [A[:14], B[:9]]),
+    "of another edition": ([f"Ana {ELSEWHERE} {A}"], [A], [ELSEWHERE]),
+    "of a sheet of paper": ([f"feuille {SHEET}, {A}"], [A], [SHEET]),
+    "glued to names": ([f"Ana-{A}-merci Zoé{B}é _{C}_ 3{D}"], [A, B, C, D], []),
+    "glued together": (["".join([A, B, C]).replace("-", "")], [A, B, C], []),
+    "in an address": ([f"https://ecole.example/?code={A}&next=%20{B}%20"], [A, B], []),
+    "in a file of ours": ([f'{{"version":1,"codes":["{A}","{B}"]}}'], [A, B], []),
+    "in JSON, with escapes": (
+        [f'{{"m":"Zo\\u00e9\\n{A.replace("-", chr(92) + "u2013")}\\n{B[:11]}\\r\\n{B[11:]}\\tmerci"}}'],
+        [A, B],
+        [],
+    ),
+    "in cells": ([f"| Zoé | {A} |", "|---|---|", f'"Léa";"{B}"', f"<td>{C}</td>"], [A, B, C], []),
+    "names, numbers and addresses only": (
+        [
+            "Emma Hugo Noah",
+            "14:02",
+            "079 123 45 67",
+            "2026-11-28T14:02:33",
+            "https://ecole.example/d/1aBcDeFgHiJkLmNoPqRsT9u8V7w6X5y4Z3",
+            "0612-3456-7890",
+        ],
+        [],
+        [],
+    ),
+    "on two lines": ([A, LONG[:48], LONG[48:], "", "bonjour", B], [A, LONG, B], []),
+    "on three lines": (["Ana :", *CUT, B], [LONG, B], []),
+    "on two quoted lines": ([f"> {LONG[:48]}", f"> {LONG[48:]}", ">", "> merci"], [LONG], []),
     "on three lines of a list": ([f"• {part} \u200f" for part in CUT], [LONG], []),
-    "not across an empty line": ([CUT[0], " \u00a0", LONG[30:]], [], [CUT[0], LONG[30:]]),
+    "across an empty line": ([CUT[0], " \u00a0", LONG[30:]], [LONG], []),
     "the end of one beside another": ([LONG[:48], f"{LONG[48:]} {A}"], [LONG, A], []),
 }
 
@@ -111,30 +141,3 @@ def pasted(draw: st.DrawFn) -> Pasted:
                 good.append(code)
         lines.append(draw(st.sampled_from([" ", ", ", ";", " ; ", "\t", " / "])).join(written))
     return Pasted(lines, good, slips)
-
-
-def _zip(inside: str) -> bytes:
-    with zipfile.ZipFile(file := io.BytesIO(), "w") as archive:
-        archive.writestr(inside, f"<t>{A}</t>")
-    return file.getvalue()
-
-
-LIST = f"Prénom;Code\r\nZoé;{A}\r\nLéa;{B}\r\n"
-# Files of a class list, and those that are no text: what they are called, what they hold, and the kind of the latter.
-FILES: list[tuple[str, bytes, str | None]] = [
-    ("utf8.csv", LIST.encode(), None),
-    ("mark.csv", LIST.encode("utf-8-sig"), None),
-    ("excel.csv", LIST.encode("cp1252"), None),
-    ("unicode.txt", LIST.replace(";", "\t").encode("utf-16"), None),
-    ("other-end.txt", b"\xfe\xff" + LIST.encode("utf-16-be"), None),
-    ("lettre.docx", _zip("word/document.xml"), "document"),
-    ("lettre.odt", _zip("content.xml"), "document"),
-    ("lettre.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "document"),
-    ("lettre.rtf", b"{\\rtf1\\ansi " + A.encode() + b"}", "document"),
-    ("renamed.txt", b"%PDF-1.4\n" + A.encode(), "pdf"),
-    ("classe.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n", "pdf"),
-    ("classe.xlsx", _zip("xl/workbook.xml"), "sheet"),
-    ("classe.ods", _zip("content.xml"), "sheet"),
-    ("photo.png", b"\x89PNG\r\n\x1a\n\xff\xfe", "other"),
-    ("classe.zip", _zip("classe.txt"), "other"),
-]

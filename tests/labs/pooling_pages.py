@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from playwright.sync_api import Locator, Page
@@ -15,6 +15,7 @@ from widgets.learning.codes.sharecode import SharedRound, SharedSession, encode_
 from widgets.learning.images.tiles import load_page
 
 NAME = "Mettre la classe en commun"
+PARTS = ("counted", "double", "other", "unreadable")
 
 
 def sessions(
@@ -47,6 +48,18 @@ class Pooling(LabOnPage):
         super().__init__(page)
         self.box: Locator = self.root.get_by_label("Codes de la classe")
 
+    @property
+    def problems(self) -> Locator:
+        return self.root.locator(".tc-pooling__problems")
+
+    def receipt(self) -> dict[str, int]:
+        """What the receipt on the page says; that it adds up is checked."""
+        shown = self.root.get_by_role("group", name="Reçu de la dernière lecture")
+        shown.wait_for()
+        told = {name: int(shown.get_attribute(f"data-{name}")) for name in ("found", *PARTS)}
+        assert told["found"] == sum(told[name] for name in PARTS)
+        return told
+
     def paste(self, lines: Sequence[str]) -> None:
         self.box.fill("\n".join(lines))
         self.settle()
@@ -55,11 +68,6 @@ class Pooling(LabOnPage):
         self.root.and_(self.page.locator("[data-busy=false]")).wait_for()
 
 
-def opener(page: Page) -> Callable[..., Pooling]:
-    """What shows the lab, with these options."""
-
-    def show(**options: object) -> Pooling:
-        put_on(page, PoolingLab(**options))
-        return Pooling(page)
-
-    return show
+def show(page: Page, **options: object) -> Pooling:
+    put_on(page, PoolingLab(**options))
+    return Pooling(page)

@@ -66,7 +66,10 @@ def _path(side: int):
 
 
 def _text(bits: str) -> str:
-    assert bits[:4] == "0010", "not in alphanumeric mode"
+    if bits[:4] == "0100":  # bytes
+        count = int(bits[4:12], 2)
+        return bytes(int(bits[at : at + 8], 2) for at in range(12, 12 + 8 * count, 8)).decode("utf-8")
+    assert bits[:4] == "0010", "neither in alphanumeric mode nor in that of bytes"
     count, at, text = int(bits[4:13], 2), 13, ""
     while count >= 2:
         text += "".join(ALPHANUMERIC[part] for part in divmod(int(bits[at : at + 11], 2), 45))

@@ -13,6 +13,9 @@ class Shift(LabOnPage):
 
     name = "Une journée au clic"
 
+    def status(self) -> str:
+        return self.root.get_by_role("status").text_content()
+
     def wait(self, seconds: float) -> None:
         self.page.clock.run_for(int(seconds * 1000))
 
@@ -23,12 +26,12 @@ class Shift(LabOnPage):
         self.root.get_by_label("Points, niveaux et badges").set_checked(gamified)
         self.button("Commencer la journée").click()
 
-    def find(self) -> None:
-        """Wait until a task is found."""
-        for _ in range(60):
+    def find(self, step: float = 1) -> None:
+        """Wait until a task is found, looking every `step` seconds."""
+        for _ in range(round(12 / step)):
             if self.data("state") != "search":
                 return
-            self.wait(0.2)
+            self.wait(step)
         raise AssertionError("no task found")
 
     def answer(self, choice: int = 0, *, work: float = 4) -> None:

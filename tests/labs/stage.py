@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.axe import Axe
+from tests.axe import violations
 from tests.conftest import ROOT
+from tests.servers import hold
 from widgets.esm import library
 from widgets.labs.lab import Lab
 from widgets.learning.codes.tables import read_rows
@@ -22,33 +25,42 @@ BOOK = """body { margin: 0 1rem; font-family: system-ui; }
 html { scroll-padding-top: 4rem; }
 body::before, body::after { content: ""; display: block; height: 40rem; }
 header.book { position: fixed; inset: 0 0 auto; height: 3.5rem; z-index: 5; background: silver; }"""
-# A fixed origin, so that what the device keeps outlives a second call, and a second tab of the same context finds it.
-ADDRESS = "http://lab.test/"
-_BLANK = "<!doctype html><html lang=fr><title>lab</title>"
-_SHOW = """async ({ host, module, state }) => {
-    const load = async (text) => (await import(URL.createObjectURL(new Blob([text], { type: "text/javascript" })))).default;
-    const { createModel } = await load(host);
-    const widget = await load(module);
-    window.model = createModel(state);
-    window.show = () => {
-        const el = document.createElement("div");
-        document.body.append(el);
-        return widget.render({ model: window.model, el });
-    };
-    window.show();
-}"""
+_PAGE = """<!doctype html><html lang=fr><title>lab</title><style>{css}</style><script>
+    window.begin = async () => {{
+        const [host, widget] = await Promise.all(["{host}", "{widget}"].map((address) => import(address)));
+        window.model = host.default.createModel(await (await fetch("{state}")).json());
+        window.show = () => {{
+            const el = document.createElement("div");
+            document.body.append(el);
+            return widget.default.render({{ model: window.model, el }});
+        }};
+        window.show();
+    }};
+</script>"""
 
 
-def put_on(page: Page, widget: Lab, *, before_the_lab: Callable[[], object] = lambda: None) -> None:
-    """Show `widget` on `page`, as the book's host would; `window.show()` then shows another view of its model."""
-    page.route(ADDRESS, lambda route: route.fulfill(content_type="text/html", body=_BLANK))
-    page.goto(ADDRESS)
-    before_the_lab()
-    page.add_style_tag(content=widget._css)
+def put_on(
+    page: Page, widget: Lab, *, before_the_lab: Callable[[], object] = lambda: None, origin: str | None = None
+) -> None:
+    """Show `widget` on `page`, as the book's host would; `window.show()` then shows another view of its model.
+
+    All labs have one origin, so that a second call or tab finds what the device keeps; `origin` is another one.
+    """
     names = [*type(widget).class_trait_names(sync=True, page=True), *widget.page_shared, *widget.page_files]
-    state = {name: getattr(widget, name) for name in dict.fromkeys(names)}
-    host = library(ROOT / "widgets/book/host/model.js")
-    page.evaluate(_SHOW, {"host": host, "module": widget._esm, "state": state})
+    parts = {
+        "host": hold(library(ROOT / "widgets/book/host/model.js"), "text/javascript"),
+        "widget": hold(widget._esm, "text/javascript"),
+        "state": hold(json.dumps({name: getattr(widget, name) for name in names}), "application/json"),
+    }
+    paths = {name: urlsplit(address).path for name, address in parts.items()}
+    address = hold(_PAGE.format(css=widget._css, **paths), "text/html")
+    if origin:
+        real = address.removesuffix(urlsplit(address).path)
+        page.route(f"{origin}/**", lambda route: route.continue_(url=route.request.url.replace(origin, real)))
+        address = address.replace(real, origin)
+    page.goto(address)
+    before_the_lab()
+    page.evaluate("begin()")
 
 
 def rows_of(csv: str) -> list[dict[str, str]]:
@@ -69,6 +81,20 @@ def _cell(value: object) -> str:
     return str(value).replace(".", ",") if isinstance(value, int | float) else str(value)
 
 
+# A press in the page, as Enter gives it: a tenth of what a mouse's way to a button costs. For what a test passes through on
+# its way to what it is about; what readers do with their hands is tried with a mouse and keys.
+PRESS = """const press = async (button) => {
+    for (let frame = 0; !button() || button().disabled || !button().checkVisibility(); frame += 1) {
+        if (frame > 300) throw new Error("nothing to press");
+        await new Promise(requestAnimationFrame);
+    }
+    button().focus({ preventScroll: true });
+    button().click();
+};
+const named = (name) => [...root.querySelectorAll("button")].find((button) => button.textContent.trim() === name && button.checkVisibility());
+const drawn = async () => { for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame); };"""
+
+
 class LabOnPage:
     """The lab shown on `page`; `name` is its region's."""
 
@@ -84,6 +110,21 @@ class LabOnPage:
     def button(self, name: str) -> Locator:
         return self.root.get_by_role("button", name=name, exact=True)
 
+    def press(self, *names: str) -> None:
+        """Press these buttons one after the other, each when it is there, and wait until all is drawn."""
+        self.play("for (const name of given) await press(() => named(name));", list(names))
+
+    def play(self, script: str, given: object) -> None:
+        """Run `script` in the page: it has the lab's `root`, what is `given`, and `press` and `named` (see PRESS)."""
+        self.root.evaluate(f"async (root, given) => {{ {PRESS} {script} await drawn(); }}", given)
+
+    def listen_outside(self) -> Callable[[], set[str]]:
+        """From now on, note the keys that the page around the lab hears too; returns what tells them."""
+        self.page.evaluate(
+            "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
+        )
+        return lambda: set(self.page.evaluate("leaked"))
+
     def trait(self, name: str) -> object:
         return self.page.evaluate("(name) => window.model.get(name)", name)
 
@@ -93,7 +134,7 @@ class LabOnPage:
             self.button(f"Exporter en {form}").click()
         return saved.value.path().read_bytes().decode("utf-8")
 
-    def violations(self, theme: str) -> list[tuple[str, list[object]]]:
+    def violations(self, theme: str) -> list[str]:
         """What axe finds at fault in the lab as it stands, in a `theme` of JupyterLab's, "light" or "dark"."""
         self.page.evaluate(
             """(theme) => {
@@ -102,5 +143,18 @@ class LabOnPage:
             }""",
             theme,
         )
-        found = Axe().run(self.page, context=".tc-lab").response["violations"]
-        return [(violation["id"], [node["target"] for node in violation["nodes"]]) for violation in found]
+        return violations(self.page, ".tc-lab")
+
+
+class CurtainedLab(LabOnPage):
+    """A lab that shows what it is about after the first right answer, and waits there."""
+
+    def answer(self, *, right: bool = True) -> None:
+        raise NotImplementedError
+
+    def open(self, answers: int = 1) -> None:
+        """Get past the curtain, then answer until so many `answers` are accepted."""
+        self.answer()
+        self.press("Continuer")
+        for _ in range(answers - 1):
+            self.answer()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from traitlets import TraitError
 
 from tests.labs.pooling_pages import codes
-from widgets.labs import LABS, CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
+from widgets import labs
 from widgets.labs.tiles import read_tileset
 from widgets.learning.codes.sharecode import ALPHABET
 from widgets.learning.repeatable import text_hash
@@ -39,7 +39,7 @@ NEVER = [
     ...,
     len,
 ]
-TRAITS = [(lab, name) for lab in LABS for name in sorted({*lab.OPTIONS, *lab.RETURNED})]
+TRAITS = [(lab, name) for lab in labs.LABS for name in sorted({*lab.OPTIONS, *lab.RETURNED})]
 
 
 def edition() -> str:
@@ -80,6 +80,14 @@ def session_of(lab: type) -> dict:
         "paused": False,
         "ended": None,
     }
+    decision = {
+        "post": "q01",
+        "removed": True,
+        "by": "student",
+        "looked": False,
+        "seconds": 2.5,
+        "accuracy": 0.5,
+    }
     word = {
         "kind": "accepted",
         "word": 0,
@@ -90,15 +98,26 @@ def session_of(lab: type) -> dict:
         "seconds": 2,
         "accuracy": None,
     }
+    compared = {
+        "first": "saisons/1",
+        "second": "saisons/2",
+        "preferred": 0.5,
+        "aim": "taste",
+        "why": "",
+        "bet": None,
+        "seconds": 2,
+    }
     return {
-        CaptchaLab: {**head, "hand": 4, "rounds": [round_], "revealed": True},
-        CrowdLab: {**head, "concept": "crosswalk", "ballots": ["010010000"], "skipped": False, "step": 0},
-        ShiftLab: {**head, "shifts": [shift], "preparing": False},
-        TwoWordsLab: {**head, "rounds": [word], "revealed": True, "handed": False},
+        labs.CaptchaLab: {**head, "hand": 4, "rounds": [round_], "revealed": True},
+        labs.CrowdLab: {**head, "concept": "crosswalk", "ballots": ["010010000"], "skipped": False, "step": 0},
+        labs.JudgeLab: {**head, "rounds": [compared], "opened": False, "trained": True, "aim": "taste", "judge": "own"},
+        labs.ModerationLab: {**head, "decisions": [decision], "alone": 80, "appeal": None},
+        labs.ShiftLab: {**head, "shifts": [shift], "preparing": False},
+        labs.TwoWordsLab: {**head, "rounds": [word], "revealed": True, "handed": False},
     }[lab]
 
 
-WITH_SESSION = (CaptchaLab, CrowdLab, ShiftLab, TwoWordsLab)
+WITH_SESSION = (labs.CaptchaLab, labs.CrowdLab, labs.JudgeLab, labs.ModerationLab, labs.ShiftLab, labs.TwoWordsLab)
 
 
 def listen(lab) -> list[str]:
@@ -141,10 +160,10 @@ def test_any_data_is_taken_or_refused_and_then_changes_nothing(lab, name, value)
         setattr(widget, name, before)
 
 
-ONE = {lab: lab() for lab in LABS}
+ONE = {lab: lab() for lab in labs.LABS}
 
 
-@pytest.mark.parametrize("lab", LABS)
+@pytest.mark.parametrize("lab", labs.LABS)
 def test_objects_that_are_no_data_are_refused_everywhere(lab):
     widget = lab()
     for name in (*lab.OPTIONS, *lab.RETURNED):
@@ -152,7 +171,7 @@ def test_objects_that_are_no_data_are_refused_everywhere(lab):
             assert "Valeur attendue" in refuse(widget, name, value)
 
 
-@pytest.mark.parametrize("lab", LABS)
+@pytest.mark.parametrize("lab", labs.LABS)
 def test_every_trait_of_the_page_is_checked_and_its_default_passes(lab):
     assert set(lab.class_trait_names(sync=True, page=True)) == {*lab.OPTIONS, *lab.RETURNED}
     widget = lab()
@@ -160,7 +179,7 @@ def test_every_trait_of_the_page_is_checked_and_its_default_passes(lab):
         assert option.accepts(getattr(widget, name)), name
 
 
-@pytest.mark.parametrize("lab", LABS)
+@pytest.mark.parametrize("lab", labs.LABS)
 def test_what_ships_with_a_lab_cannot_be_replaced(lab):
     widget = lab()
     for name in (*lab.page_files, *lab.page_shared):
@@ -171,33 +190,33 @@ def test_what_ships_with_a_lab_cannot_be_replaced(lab):
 
 
 WRONG = [
-    (CaptchaLab, "concept", "chat", '"crosswalk" ou "traffic-light"'),
-    (CaptchaLab, "concept", None, '"crosswalk" ou "traffic-light"'),
-    (CaptchaLab, "seed", 2**60, "positif ou nul"),
-    (CaptchaLab, "session", {"foo": 1}, "lue auparavant dans session"),
-    (CaptchaLab, "session", "garbage", "{} pour recommencer"),
-    (CaptchaLab, "session", None, "{} pour recommencer"),
-    (CaptchaLab, "labels", [{"tile": "t0001", "label": "oui"}], "[]"),
+    (labs.CaptchaLab, "concept", "chat", '"crosswalk" ou "traffic-light"'),
+    (labs.CaptchaLab, "concept", None, '"crosswalk" ou "traffic-light"'),
+    (labs.CaptchaLab, "seed", 2**60, "positif ou nul"),
+    (labs.CaptchaLab, "session", {"foo": 1}, "lue auparavant dans session"),
+    (labs.CaptchaLab, "session", "garbage", "{} pour recommencer"),
+    (labs.CaptchaLab, "session", None, "{} pour recommencer"),
+    (labs.CaptchaLab, "labels", [{"tile": "t0001", "label": "oui"}], "[]"),
     (
-        CheatingLab,
+        labs.CheatingLab,
         "labels",
         [{"concept": "crosswalk", "tile": "t1", "label": True}, {"tile": "t1"}],
         "l’étiquette n° 2",
     ),
-    (CheatingLab, "share", 101, "0 à 100"),
-    (CheatingLab, "seen", ["bored"], '"random", "against" et "scene"'),
-    (CrowdLab, "votes", [{"task": "t1", "annotator": "Ana", "label": 1}], "le vote n° 1"),
-    (CrowdLab, "votes", pd.DataFrame({"task": ["t1"]}), 'to_dict("records")'),
-    (CrowdLab, "votes", {"task": "t1"}, "une liste de votes"),
-    (CrowdLab, "crowd", {"careful": 31}, "de 3 à 31 en tout"),
-    (CrowdLab, "crowd", {"careful": 0, "hurried": 0, "random": 0, "saboteur": 0}, "de 3 à 31 en tout"),
-    (CrowdLab, "alpha", "0,8", "un nombre"),
-    (PoolingLab, "codes", "un code", "entre crochets"),
-    (PoolingLab, "codes", [3], "Code n° 1, 3\u00a0: ce n’est pas un texte"),
-    (PoolingLab, "results", {"labels": 3}, "lue auparavant dans results"),
-    (ShiftLab, "minutes", 60, "de 1 à 10"),
-    (ShiftLab, "gamified", "oui", "True ou False"),
-    (TwoWordsLab, "votes", [{"digit": "d001", "label": 12}], "[]"),
+    (labs.CheatingLab, "share", 101, "0 à 100"),
+    (labs.CheatingLab, "seen", ["bored"], '"random", "against" et "scene"'),
+    (labs.CrowdLab, "votes", [{"task": "t1", "annotator": "Ana", "label": 1}], "le vote n° 1"),
+    (labs.CrowdLab, "votes", pd.DataFrame({"task": ["t1"]}), 'to_dict("records")'),
+    (labs.CrowdLab, "votes", {"task": "t1"}, "une liste de votes"),
+    (labs.CrowdLab, "crowd", {"careful": 31}, "de 3 à 31 en tout"),
+    (labs.CrowdLab, "crowd", {"careful": 0, "hurried": 0, "random": 0, "saboteur": 0}, "de 3 à 31 en tout"),
+    (labs.CrowdLab, "alpha", "0,8", "un nombre"),
+    (labs.PoolingLab, "codes", "un code", "entre crochets"),
+    (labs.PoolingLab, "codes", [3], "Code n° 1, 3\u00a0: ce n’est pas un texte"),
+    (labs.PoolingLab, "results", {"labels": 3}, "lue auparavant dans results"),
+    (labs.ShiftLab, "minutes", 60, "de 1 à 10"),
+    (labs.ShiftLab, "gamified", "oui", "True ou False"),
+    (labs.TwoWordsLab, "votes", [{"digit": "d001", "label": 12}], "[]"),
 ]
 
 
@@ -209,7 +228,7 @@ def test_the_message_says_what_is_wrong_and_what_to_do(lab, name, value, words):
 def test_a_wrong_code_among_right_ones_is_named_with_its_reason():
     good = codes(3)
     wrong = good[1][:-1] + ALPHABET[(ALPHABET.index(good[1][-1]) + 1) % 32]
-    lab = PoolingLab(codes=good[:1])
+    lab = labs.PoolingLab(codes=good[:1])
     message = refuse(lab, "codes", [good[0], wrong, good[2]])
     assert f"Code n° 2, '{wrong[:10]}" in message
     assert "faute de frappe" in message
@@ -227,7 +246,7 @@ def test_a_session_read_before_comes_back_and_an_empty_one_starts_over(lab):
     assert sent == ["session", "session"]
 
 
-@pytest.mark.parametrize("lab", [CaptchaLab, CrowdLab])
+@pytest.mark.parametrize("lab", [labs.CaptchaLab, labs.CrowdLab])
 def test_a_session_of_another_edition_of_the_tiles_is_refused(lab):
     assert "cette édition du livre" in refuse(lab(), "session", session_of(lab) | {"edition": "1abc2"})
 
@@ -260,7 +279,7 @@ def places(value: object):
 
 
 def test_a_message_from_the_page_is_taken_whole_or_not_at_all():
-    lab = CaptchaLab()
+    lab = labs.CaptchaLab()
     with pytest.raises(TraitError):
         lab.set_state({"concept": "traffic-light", "session": {"foo": 1}})
     assert (lab.concept, lab.session) == ("crosswalk", {})

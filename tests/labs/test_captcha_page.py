@@ -7,10 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.labs.stage import REFUSING
-from widgets.learning import read_labels
-
-KEPT = "travail-du-clic/v1/captcha"
+from widgets.learning import read_labels, wilson_interval
 
 
 def test_it_starts_as_a_plain_captcha(start):
@@ -48,6 +45,22 @@ def test_the_first_success_lifts_the_curtain(start, tileset):
     expect(lab.button("Vérifier")).to_be_visible()
 
 
+def test_the_score_and_its_curve_show_their_margin(start):
+    lab = start()
+    lab.open(2)
+    right = round(144 * float(lab.data("accuracy")))
+    low, high = (f"{100 * end:.0f}" for end in wilson_interval(right, 144))
+    shown = f"{100 * right / 144 + 1e-9:.0f}\u00a0% ({low} à {high})"
+    for place in (".tc-lab__stats", "[data-result-bar]", ".tc-lab__numbers tbody tr:last-child"):
+        expect(lab.root.locator(place).first).to_contain_text(shown)
+    band = lab.root.locator(".tc-lab__band").get_attribute("points").split()
+    assert len(band) == 4, "there and back, a point a grid"
+    question = lab.root.get_by_text("71 ou 75")
+    question.click()
+    lab.answer()
+    expect(lab.root.get_by_text("tirage à pile ou face")).to_be_visible()  # a further grid does not fold it again
+
+
 def test_accuracy_is_there_before_the_click_returns(start, truth):
     lab = start()
     lab.open()
@@ -69,7 +82,7 @@ def test_accuracy_is_there_before_the_click_returns(start, truth):
 
 def test_labels_and_history_come_back_to_the_model(start, truth):
     lab = start()
-    lab.open(rounds=3)
+    lab.open(answers=3)
     labels = lab.trait("labels")
     assert len(labels) == 18
     assert all(row["label"] == truth[row["tile"], "crosswalk"] for row in labels)
@@ -80,7 +93,7 @@ def test_labels_and_history_come_back_to_the_model(start, truth):
 
 def test_undo_and_restart(start):
     lab = start(storage_key="captcha")
-    lab.open(rounds=2)
+    lab.open(answers=2)
     lab.button("Annuler la dernière grille").click()
     assert lab.data("labels") == "6"
     lab.button("Tout recommencer").click()
@@ -94,7 +107,7 @@ def test_undo_and_restart(start):
 
 def test_the_curves_of_both_concepts_stay(start):
     lab = start()
-    lab.open(rounds=2)
+    lab.open(answers=2)
     lab.root.get_by_label("feu de circulation").check()
     assert (lab.data("concept"), lab.data("labels"), lab.data("accuracy")) == ("traffic-light", "0", "")
     assert lab.trait("concept") == "traffic-light"
@@ -119,7 +132,7 @@ def test_every_view_follows_the_model(start):
 
 def test_work_survives_a_reload(start):
     lab = start(storage_key="captcha")
-    lab.open(rounds=2)
+    lab.open(answers=2)
     lab.root.get_by_label("feu de circulation").check()
     lab.answer()
     before = lab.tiles(), lab.data("accuracy"), lab.trait("labels")
@@ -128,33 +141,9 @@ def test_work_survives_a_reload(start):
     assert (again.tiles(), again.data("accuracy"), again.trait("labels")) == before
 
 
-def test_nothing_is_kept_without_a_key(start):
-    start().open()
-    assert start().data("labels") == "0"
-
-
-@pytest.mark.parametrize("kept", ["{{{", "null", '{"concept":"crosswalk","session":{"version":1}}'])
-def test_unreadable_storage_costs_a_notice(start, kept):
-    lab = start(storage_key="captcha")
-    lab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, kept])
-    lab = start(storage_key="captcha")
-    expect(lab.root.get_by_text("était illisible")).to_be_visible()
-    lab.open()
-    assert lab.data("labels") == "6"
-
-
-@pytest.mark.parametrize("spoiled", REFUSING)
-def test_full_or_forbidden_storage_costs_a_notice(start, page, spoiled):
-    page.add_init_script(spoiled)
-    lab = start(storage_key="captcha")
-    lab.open(rounds=2)
-    assert lab.data("labels") == "12"
-    expect(lab.root.get_by_text("sera perdu")).to_be_visible()
-
-
 def test_exports_hold_the_labels(start):
     lab = start()
-    lab.open(rounds=2)
+    lab.open(answers=2)
     csv, rows = lab.export("CSV"), json.loads(lab.export("JSON"))
     assert csv.startswith("\ufeffconcept;round;tile;label;seconds\r\n")
     assert [row["tile"] for row in rows] == [row["tile"] for row in lab.trait("labels")]
@@ -164,9 +153,7 @@ def test_exports_hold_the_labels(start):
 
 def test_the_whole_path_works_by_keyboard(start, truth):
     lab = start()
-    lab.page.evaluate(
-        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
-    )
+    leaked = lab.listen_outside()
     keys = lab.page.keyboard
 
     def focused():
@@ -198,12 +185,12 @@ def test_the_whole_path_works_by_keyboard(start, truth):
     answer()
     assert lab.data("labels") == "12"
     assert "12" in lab.root.get_by_role("status").text_content()
-    assert set(lab.page.evaluate("leaked")) <= {"Tab", "Shift"}  # pressed outside, on the way in
+    assert leaked() <= {"Tab", "Shift"}  # pressed outside, on the way in
 
 
 def test_the_page_answers_why(start):
     lab = start()
-    lab.open(rounds=4)
+    lab.open(answers=4)
     items = lab.root.get_by_role("button", name="Image de test")
     expect(items).to_have_count(12)
     items.nth(3).click()
@@ -230,7 +217,7 @@ def test_one_kind_of_answers_is_explained(start, tileset):
 def test_the_phone_shows_grid_and_button_at_once_without_sideways_scrolling(start):
     lab = start()
     lab.page.set_viewport_size({"width": 390, "height": 844})
-    lab.open(rounds=2)
+    lab.open(answers=2)
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
     lab.button("Image 1 sur 9").scroll_into_view_if_needed()
     top, bottom = lab.button("Image 1 sur 9").bounding_box(), lab.button("Vérifier").bounding_box()

@@ -97,7 +97,7 @@ def test_the_code_can_be_copied_and_saved(start):
     lab.page.evaluate(
         """Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.copied = text) } })"""
     )
-    lab.open(rounds=2)
+    lab.open(answers=2)
     lab.button("Copier le code").click()
     expect(lab.root.get_by_role("status")).to_have_text("Code copié.")
     assert lab.page.evaluate("copied") == shown(lab)
@@ -113,13 +113,92 @@ def test_over_plain_http_the_code_is_copied_the_old_way_or_left_selected_and_the
     lab.page.evaluate("addEventListener('copy', () => (window.copied = String(getSelection())))")
     if refused:
         lab.page.evaluate("document.execCommand = () => false")
-    lab.open(rounds=2)
+    lab.open(answers=2)
     lab.button("Copier le code").click()
     expect(panel(lab).get_by_text(said)).to_be_visible()
     expect(lab.root.get_by_role("status")).to_contain_text(said)
     assert lab.page.evaluate("String(getSelection())") == shown(lab)
     if not refused:
         assert lab.page.evaluate("copied") == shown(lab)
+
+
+def held(lab):
+    return lab.page.get_by_role("dialog", name="Mon code")
+
+
+def test_the_code_is_one_tap_away_and_goes_back_where_one_was(start):
+    lab = start()
+    lab.page.emulate_media(color_scheme="dark")
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    expect(lab.button("Mon code")).to_be_hidden()
+    lab.open(answers=2)
+    lab.button("Mon code").click()
+    expect(held(lab).get_by_role("textbox", name="Votre code")).to_have_text(shown(lab))
+    drawing = held(lab).get_by_role("img", name=shown(lab))
+    expect(drawing).to_be_in_viewport(ratio=1)
+    box = held(lab).bounding_box()
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 844)
+    assert drawing.bounding_box()["width"] > 300
+    look = held(lab).evaluate("(el) => [getComputedStyle(el).backgroundColor, el.scrollWidth <= el.clientWidth]")
+    assert look == ["rgb(255, 255, 255)", True]
+    lab.page.keyboard.press("Escape")
+    expect(held(lab)).to_have_count(0)
+    expect(lab.button("Mon code")).to_be_focused()
+    lab.page.keyboard.press("Enter")
+    held(lab).get_by_role("button", name="Fermer").click()
+    expect(lab.button("Mon code")).to_be_focused()
+
+
+def test_held_up_the_code_is_copied_and_that_is_said_where_one_is(start):
+    lab = start()
+    lab.page.evaluate("addEventListener('copy', () => (window.copied = String(getSelection())))")
+    lab.open(answers=2)
+    lab.button("Mon code").click()
+    held(lab).get_by_role("button", name="Copier le code").click()
+    expect(held(lab).get_by_role("status")).to_have_text("Code copié.")
+    assert lab.page.evaluate("copied") == shown(lab)  # over plain http
+
+
+def test_the_screen_stays_on_while_the_code_is_held_up(start):
+    lab = start()
+    lab.page.evaluate(
+        """() => {
+            window.locks = 0;
+            const request = async () => { window.locks += 1; return { release: async () => void (window.locks -= 1) }; };
+            Object.defineProperty(navigator, "wakeLock", { value: { request } });
+        }"""
+    )
+    lab.open(answers=2)
+    lab.button("Mon code").click()
+    lab.page.wait_for_function("window.locks === 1")
+    lab.page.keyboard.press("Escape")
+    lab.page.wait_for_function("window.locks === 0")
+
+
+@pytest.mark.parametrize(
+    ("fails_with", "said"), [(None, ""), ("AbortError", ""), ("NotAllowedError", "n’a pas eu lieu")]
+)
+def test_the_device_sends_the_code_by_what_it_has(page, start, fails_with, said):
+    page.add_init_script(
+        f"""navigator.share = async (what) => {{
+            window.sent = what;
+            if ({"true" if fails_with else "false"}) throw new DOMException("no", "{fails_with}");
+        }};"""
+    )
+    lab = start()
+    lab.open(answers=2)
+    lab.button("Mon code").click()
+    held(lab).get_by_role("button", name="Envoyer…").click()
+    expect(held(lab).get_by_role("status")).to_contain_text(said)
+    assert page.evaluate("sent") == {"text": shown(lab)}
+
+
+def test_without_a_share_sheet_there_is_no_button_for_it(page, start):
+    page.add_init_script("delete Navigator.prototype.share;")
+    lab = start()
+    lab.open(answers=2)
+    expect(lab.button("Copier le code")).to_be_visible()
+    expect(lab.button("Envoyer…")).to_have_count(0)
 
 
 def test_hands_are_drawn_once_and_kept_and_every_view_has_the_same(start):
@@ -133,7 +212,7 @@ def test_hands_are_drawn_once_and_kept_and_every_view_has_the_same(start):
     assert first == second
     hand = lab.trait("session")["hand"]
     assert hand in range(32768)
-    lab.open(rounds=2)
+    lab.open(answers=2)
     code = shown(lab)
     again = start(storage_key="captcha")
     assert (again.trait("session")["hand"], shown(again)) == (hand, code)

@@ -11,11 +11,6 @@ LABELS = [{"tile": f"u{i}", "label": i % 3 == 0} for i in range(60)]
 STRIPED = [f"u{i}" for i in range(0, 60, 4)]
 
 
-@pytest.fixture
-def bench(module):
-    return module(BENCH)
-
-
 def changed(before, after):
     return {a["tile"] for a, b in zip(after, before, strict=True) if a["label"] != b["label"]}
 

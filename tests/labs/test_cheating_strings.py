@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from tests.labs.typography import assert_typeset
-from widgets.paths import ASSETS
+from tests.labs.typography import assert_sources_are_facts, assert_typeset, every_word
 
 STRINGS = "widgets/labs/cheating/strings.js"
-# All strings, those behind a function with sample arguments.
-ALL_WORDS = """(m) => {
-    const found = [];
-    const visit = (value) => {
-        if (typeof value === "string") found.push(value);
-        else if (value && typeof value === "object") Object.values(value).forEach(visit);
-    };
-    visit(m);
+ALL_WORDS = every_word("""
     for (const concept of ["crosswalk", "traffic-light"]) {
         found.push(m.SOURCE.own(42, concept, 144), m.SOURCE.sample(120, concept, 72, 0, 30), m.SOURCE.sample(120, concept, 72, 12, 30));
         found.push(m.MISTAKES.belief(concept, true), m.MISTAKES.belief(concept, false));
@@ -21,12 +13,12 @@ ALL_WORDS = """(m) => {
     for (const kind of ["random", "against", "scene"]) {
         const trial = { kind, share: 20, labels: 120, spoiled: 24, wrong: 13, accuracy: 0.8, accuracyScene: 0.4 };
         found.push(m.CONTROLS.slider(kind), m.CONTROLS.count(trial, 30), m.CONTROLS.count(trial, 0), m.CURVES.summary(kind, [trial]));
-        found.push(m.POINT.lost(40, 0.31, 72), m.POINT.lost(5, 0, 72), m.COMPARE.chosen(kind, 13), m.DEFENCE.note(kind, 0.05), m.SAID.trial(trial, 0.9));
+        found.push(m.POINT.lost(40, 0.31, true), m.POINT.lost(5, 0, false), m.COMPARE.chosen(kind, 13), m.DEFENCE.note(kind, 0.05), m.SAID.trial(trial, 0.9));
     }
     found.push(m.CONTROLS.spoken(5), m.COMPARE.twin(1), m.MISTAKES.caption(1, 72), m.MISTAKES.more(12), m.DEFENCE.lead(0.2));
     found.push(m.CURVES.caption(72), m.CURVES.point("x", 20, 0.5), m.COMPARE.tests(72, 19));
-    return found;
-}"""
+    found.push(m.COMPARE.differ({ gained: 1, lost: 12, differs: true }));
+""")
 
 
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
@@ -39,22 +31,13 @@ def test_what_is_only_very_likely_is_never_called_certain(module):
 
 
 def test_sources_are_named_as_the_fact_sheet_names_them(module):
-    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
     sources = module(STRINGS).eval(
         "(m) => [m.DEFENCE.source, ...m.POINT.conclusion.flat().map((part) => part.source).filter(Boolean)]"
     )
-    assert len(sources) == 4
-    for source in sources:
-        assert f"label: {source}\n" in facts
+    assert_sources_are_facts(sources, count=4)
 
 
-def test_a_score_s_margin_is_reckoned_from_the_number_of_test_tiles(module):
-    said = module(STRINGS).eval("(m) => [m.COMPARE.tests(72, 19), m.COMPARE.tests(144, 0)]")
-    assert "5\u00a0points en plus ou en moins sur 72 images, 9\u00a0points sur 19" in said[0]
-    assert "3\u00a0points en plus ou en moins sur 144 images. " in said[1]
-
-
-def test_a_loss_within_the_margin_is_not_called_one(module):
-    said = module(STRINGS).eval("(m) => [m.POINT.lost(40, 0.31, 72), m.POINT.lost(10, 0.04, 72)]")
+def test_a_loss_that_chance_explains_is_not_called_one(module):
+    said = module(STRINGS).eval("(m) => [m.POINT.lost(40, 0.31, true), m.POINT.lost(10, 0.04, false)]")
     assert "coûte 31\u00a0points" in said[0]
-    assert "pas de plus que sa marge (5\u00a0points sur 72 images)" in said[1]
+    assert "ne dépasse pas ce que fait le hasard" in said[1]

@@ -11,15 +11,10 @@ from sklearn.linear_model import LogisticRegression
 from tests.conftest import ROOT
 from widgets.book.sessions.plans import load_questions
 from widgets.labs.cheating import CheatingLab
-from widgets.learning import load_features
+from widgets.learning import load_features, wilson_interval
 
 BENCH = "tests/labs/cheating_bench.js"
 SEEDS = range(6)
-
-
-@pytest.fixture
-def bench(module):
-    return module(BENCH)
 
 
 @pytest.fixture(scope="module")
@@ -129,8 +124,10 @@ def test_a_class_s_own_labels_end_where_the_bets_answers_say(bench, tileset, sce
 def test_the_csv_has_one_line_per_model(bench, tileset, scenes):
     found = bench.call("tried", tileset, scenes, [], 0, [["random", 0], ["scene", 50]])
     lines = found["csv"].split("\r\n")
-    assert lines[0] == "\ufeffkind;share;labels;wrong;accuracy;accuracy_scene"
+    assert lines[0] == "\ufeffkind;share;labels;wrong;accuracy;accuracy_low;accuracy_high;accuracy_scene"
     assert lines[1].startswith("random;0;") and lines[2].startswith("scene;50;") and lines[3] == ""
+    accuracy, low, high = (float(cell.replace(",", ".")) for cell in lines[1].split(";")[4:7])
+    assert (low, high) == pytest.approx(wilson_interval(round(72 * accuracy), 72), abs=1e-4)
 
 
 def test_control_tiles_catch_with_the_binomial_chance(module):

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.labs.typography import assert_typeset
-from widgets.paths import ASSETS
+from tests.labs.typography import assert_sources_are_facts, assert_typeset, every_word
 
 STRINGS = "widgets/labs/crowd/strings.js"
-# All strings, those behind a function with sample arguments.
-ALL_WORDS = """(m) => {
-    const found = [];
-    const visit = (value) => {
-        if (typeof value === "string") found.push(value);
-        else if (value && typeof value === "object") Object.values(value).forEach(visit);
-    };
-    visit(m);
+ALL_WORDS = every_word("""
     for (const concept of ["crosswalk", "traffic-light"]) found.push(m.BALLOT.lead(1, 2, concept), m.BALLOT.group(concept));
     found.push(m.LAB.origin(72, 48, 72), m.BALLOT.tile(3), m.BALLOT.skip(true), m.BALLOT.skip(false), m.BALLOT.voted(18));
     found.push(m.SETTINGS.total(13, 0, false), m.SETTINGS.total(13, 2, true), m.SETTINGS.bounds(3, 31), m.SETTINGS.accuracy(0.95));
@@ -28,8 +20,7 @@ ALL_WORDS = """(m) => {
     found.push(m.DISPUTED.votes(7, 6), m.DISPUTED.own(true), m.DISPUTED.verdict(true, false), m.DISPUTED.item(1));
     found.push(m.AGREEMENT.value(null), m.AGREEMENT.value(-0.034), m.GROWTH.caption(12), m.PEOPLE.verdict(1, 2, 0));
     found.push(m.SAID.voted(9), m.SAID.crowd(13), m.BET.legend(72), m.BET.open(60), m.BET.ended(60, 52));
-    return found;
-}"""
+""")
 
 
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
@@ -37,14 +28,11 @@ def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
 
 
 def test_sources_are_named_as_the_fact_sheet_names_them(module):
-    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
     sources = module(STRINGS).eval(
         """(m) => [...m.LADDER.how.weighted, ...m.LADDER.how["dawid-skene"], ...m.AGREEMENT.limits, ...m.POINT.paragraphs.flat()]
             .map((part) => part.source).filter(Boolean)"""
     )
-    assert len(sources) == 4
-    for source in sources:
-        assert f"label: {source}\n" in facts
+    assert_sources_are_facts(sources, count=4)
 
 
 @pytest.mark.parametrize(

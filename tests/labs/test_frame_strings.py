@@ -14,7 +14,7 @@ EVERYTHING = """(m) => {
         else if (typeof value === "function") visit(value("6", "300"));
         else if (value && typeof value === "object") Object.values(value).forEach(visit);
     };
-    const { RESULT_BAR, ...others } = m;
+    const { RESULT_BAR, MARGIN, ...others } = m; // margins: test_margin.py
     visit(others);
     for (const step of [-12, -1, 0, 1, 12]) found.push(RESULT_BAR.change(step), RESULT_BAR.spoken(step));
     for (const right of [true, false]) found.push(RESULT_BAR.flipped("Image de test 3", right));

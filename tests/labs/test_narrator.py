@@ -17,7 +17,7 @@ QUIET = {
     "oneKind": False,
     "remaining": 300,
     "failures": 0,
-    "fewest": 0,
+    "both": 0,
 }
 
 
@@ -38,7 +38,7 @@ def spoken(module, said=(), **facts):
         ({"event": "concept"}, "concept"),
         ({"event": "undone"}, "undone"),
         ({"remaining": 0}, "exhausted"),
-        ({"labels": 6, "fewest": 30}, "both-30"),
+        ({"labels": 6, "both": 30}, "both-30"),
     ],
 )
 def test_each_moment_has_its_line(module, facts, line):
@@ -59,8 +59,9 @@ def test_nothing_is_said_twice(module):
     assert spoken(module, ["labels-12"], labels=18) == []
 
 
-def test_lines_are_distinct_and_typeset(module):
-    lines = module(NARRATOR).eval(
+@pytest.mark.parametrize("lab", ["captcha", "two_words", "judge", "shift", "moderation"])
+def test_lines_are_distinct_and_typeset(module, lab):
+    lines = module(f"widgets/labs/{lab}/narrator.js").eval(
         "(m) => m.LINES.map((line) => ({ ...line, text: line.value ? line.text(0.825) : line.text }))"
     )
     assert len({line["id"] for line in lines}) == len(lines)

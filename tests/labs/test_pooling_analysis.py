@@ -15,12 +15,8 @@ from widgets.learning.codes.sharecode import encode_share_code
 from widgets.learning.crowdsourcing.agreement import krippendorff_alpha
 from widgets.learning.images.tiles import load_page
 
+BENCH = "tests/labs/pooling_bench.js"
 CONCEPT = "crosswalk"
-
-
-@pytest.fixture(scope="module")
-def bench(module):
-    return module("tests/labs/pooling_bench.js")
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +49,7 @@ def test_votes_are_those_of_the_notebook(found, lab):
 def test_effort_counts_refused_grids_too(found, given):
     assert found["effort"] == {
         "students": 14,
+        "simulated": 0,
         "labels": 14 * 36,
         "seconds": sum(session.seconds + 30 for session in given),
         "refused": 28,
@@ -72,7 +69,7 @@ def test_the_ladder_is_that_of_the_notebook(found, lab, tileset):
 
 
 def test_nobody_is_rated(found):
-    assert set(found["ds"]["keys"]) == {"label", "confidence", "accuracy", "model"}
+    assert set(found["ds"]["keys"]) == {"label", "confidence", "accuracy", "right", "model"}
     assert isinstance(found["ds"]["accuracy"], float)  # the model's, not the people's
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import Axe
-from tests.labs.pooling_pages import Pooling, codes, opener
+from tests.axe import violations
+from tests.labs.pooling_pages import Pooling, codes, show
 from widgets.kit.captcha_design import FilledSheet, number_of, plan_sheets
 from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, sheet_session
 from widgets.learning.codes.sharecode import encode_share_code
@@ -40,7 +42,7 @@ class Panel:
 
 @pytest.fixture
 def panel(page):
-    open_lab = opener(page)
+    open_lab = functools.partial(show, page)
     return lambda **options: Panel(open_lab(**options))
 
 
@@ -102,7 +104,7 @@ def test_a_sheet_typed_again_is_corrected_not_counted_twice_and_undo_brings_it_b
     view.add("Remplacer la feuille")
     (after,) = view.lab.trait("codes")
     assert after != before
-    view.lab.button("Annuler le dernier ajout").click()
+    view.lab.button("Annuler la dernière action").click()
     assert view.lab.trait("codes") == [before]
 
 
@@ -183,5 +185,4 @@ def test_axe_finds_nothing(panel, design, theme):
     view.type(design.sheets[0], {number_of(unknown(design, design.sheets[0])[0][0])})
     view.minutes.fill("quatre")
     view.add()
-    found = Axe().run(view.lab.page, context=".tc-pooling").response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert violations(view.lab.page, ".tc-pooling") == []

@@ -33,13 +33,13 @@ def test_this_tab_s_concept_stays_unless_it_has_none(merged):
 
 @pytest.mark.parametrize(("given", "kept"), [(work([]), None), (work([], " \n "), None), (work(["A"]), work(["A"]))])
 def test_where_there_is_nothing_nothing_is_kept(module, given, kept):
-    to_kept = """(m, work) => m.poolingWork({ concepts: ["crosswalk"], edition: 0, asked: "", draft: () => "" }).toKept(work)"""
+    to_kept = """(m, work) => m.poolingWork({ concepts: ["crosswalk"], asked: "", left: () => ({}) }).toKept(work)"""
     assert module(WORK).eval(to_kept, given) == kept
 
 
 def test_what_is_kept_comes_back_and_a_longer_draft_is_cut(module):
     back = """(m, work) => {
-        const lab = m.poolingWork({ concepts: ["crosswalk"], edition: 0, asked: "", draft: () => "" });
+        const lab = m.poolingWork({ concepts: ["crosswalk"], asked: "", left: () => ({}) });
         return lab.fromKept(JSON.parse(JSON.stringify(lab.toKept(work))));
     }"""
     given = work(["A"], "x" * 200_001)
@@ -48,7 +48,7 @@ def test_what_is_kept_comes_back_and_a_longer_draft_is_cut(module):
 
 def test_the_concept_asked_for_wins_at_the_start_and_only_then(module):
     opened = """(m, work) => {
-        const lab = m.poolingWork({ concepts: ["crosswalk", "traffic-light"], edition: 0, asked: "traffic-light", draft: () => "" });
+        const lab = m.poolingWork({ concepts: ["crosswalk", "traffic-light"], asked: "traffic-light", left: () => ({}) });
         return [lab.complete(work), lab.complete(work)].map(({ concept }) => concept);
     }"""
     assert module(WORK).eval(opened, work(["A"])) == ["traffic-light", "crosswalk"]

@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.labs import cheating_pages, crowd_pages, pooling_pages, shift_pages, two_words_pages
-from tests.labs.conftest import Lab as CaptchaOnPage
-from tests.labs.stage import BOOK, LabOnPage, put_on
-from widgets.labs import CaptchaLab
+from tests.labs.every_lab import show
+from tests.labs.pooling_pages import codes
+from tests.labs.stage import BOOK, LabOnPage
 
 WINDOWS = {"phone": (390, 844), "small phone": (360, 740), "low window": (1280, 720)}
 
 Step = tuple[str, Callable[[], object]]
 
 
-def captcha(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    put_on(page, CaptchaLab())
-    lab = CaptchaOnPage(page, truth)
+def captcha(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("captcha", page)
 
     def steps() -> Iterator[Step]:
         yield "first grids", lambda: lab.open(1)
@@ -33,8 +31,8 @@ def captcha(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
     return lab, steps()
 
 
-def two_words(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    lab = two_words_pages.show(page)
+def two_words(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("two_words", page)
 
     def steps() -> Iterator[Step]:
         yield "first words", lambda: lab.open(1)
@@ -46,8 +44,8 @@ def two_words(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
     return lab, steps()
 
 
-def cheating(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    lab = cheating_pages.pages(page)()
+def cheating(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("cheating", page)
 
     def steps() -> Iterator[Step]:
         yield "slider", lambda: lab.set(40)
@@ -58,8 +56,8 @@ def cheating(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
     return lab, steps()
 
 
-def crowd(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    lab = crowd_pages.pages(page)()
+def crowd(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("crowd", page)
 
     def steps() -> Iterator[Step]:
         yield "first rung", lambda: lab.climb(1)
@@ -73,8 +71,8 @@ def crowd(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
     return lab, steps()
 
 
-def shift(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    lab = shift_pages.show(page)
+def shift(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("shift", page)
 
     def steps() -> Iterator[Step]:
         def first() -> None:
@@ -88,29 +86,50 @@ def shift(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
     return lab, steps()
 
 
-def pooling(page: Page, truth: dict) -> tuple[LabOnPage, Iterator[Step]]:
-    lab = pooling_pages.opener(page)()
-    codes = pooling_pages.codes(4)
+def judge(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("judge", page)
 
     def steps() -> Iterator[Step]:
-        for i in (1, 3):
-            yield f"{i} codes", functools.partial(lab.paste, codes[:i])
-        yield "undo", lab.button("Annuler le dernier ajout").click
+        yield "first bet", lambda: lab.compare(7, go_on=False)
+        yield "no bet", lambda: lab.compare()
+        yield "undo", lab.button("Annuler le dernier choix").click
 
     return lab, steps()
 
 
-PLAYED = [captcha, two_words, cheating, crowd, shift, pooling]
+def moderation(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("moderation", page)
+
+    def steps() -> Iterator[Step]:
+        yield "kept", lab.button("Garder").click
+        yield "ten more", lambda: lab.decide(10)
+        yield "undo", lab.button("Annuler la dernière décision").click
+
+    return lab, steps()
+
+
+def pooling(page: Page) -> tuple[LabOnPage, Iterator[Step]]:
+    lab = show("pooling", page)
+    given = codes(4)
+
+    def steps() -> Iterator[Step]:
+        for i in (1, 3):
+            yield f"{i} codes", functools.partial(lab.paste, given[:i])
+        yield "undo", lab.button("Annuler la dernière action").click
+
+    return lab, steps()
+
+
+PLAYED = [captcha, two_words, cheating, crowd, judge, moderation, shift, pooling]
 
 
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("play", PLAYED, ids=lambda play: play.__name__)
-def test_what_an_action_did_is_in_view(browser: Browser, truth: dict, play: Callable, window: str) -> None:
+def test_what_an_action_did_is_in_view(browser: Browser, play: Callable, window: str) -> None:
     width, height = WINDOWS[window]
     context = browser.new_context(viewport={"width": width, "height": height}, locale="fr-CH", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     page = context.new_page()
-    lab, steps = play(page, truth)
+    lab, steps = play(page)
     page.add_style_tag(content=BOOK)
     page.evaluate("document.body.append(Object.assign(document.createElement('header'), { className: 'book' }))")
     bar = lab.root.locator("[data-result-bar]")

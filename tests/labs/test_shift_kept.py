@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.labs.shift_pages import show
-from tests.labs.stage import REFUSING, as_exported, rows_of
-
-KEPT = "travail-du-clic/v1/shift"
+from tests.labs.stage import as_exported, rows_of
 
 
 @pytest.fixture
@@ -45,25 +42,6 @@ def test_erasing_asks_first_and_leaves_nothing(start):
     lab.button("Oui, tout effacer").click()
     assert (lab.data("state"), lab.trait("tasks"), lab.trait("payslips")) == ("start", [], [])
     assert lab.page.evaluate("localStorage.length") == 0
-
-
-@pytest.mark.parametrize("kept", ["{{{", "null", '{"version": 1, "edition": "x"}'])
-def test_unreadable_storage_costs_a_notice(start, kept):
-    lab = start(storage_key="shift")
-    lab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, kept])
-    lab = start(storage_key="shift")
-    expect(lab.root.get_by_text("était illisible")).to_be_visible()
-    lab.begin()
-    assert lab.data("state") == "search"
-
-
-@pytest.mark.parametrize("spoiled", REFUSING)
-def test_full_or_forbidden_storage_costs_a_notice(start, page, spoiled):
-    page.add_init_script(spoiled)
-    lab = start(storage_key="shift")
-    lab.begin()
-    lab.work(1)
-    expect(lab.root.get_by_text("sera perdue")).to_be_visible()
 
 
 def test_exports_hold_the_log(start):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tests.labs.typography import assert_typeset
@@ -89,14 +87,6 @@ def test_each_moment_has_its_line_once(module, facts, lines):
     narrator = module(FOLDER + "narrator.js")
     assert [line["id"] for line in narrator.call("linesFor", facts, [])] == lines
     assert narrator.call("linesFor", facts, lines) == []
-
-
-def test_lines_are_distinct_and_typeset(module):
-    lines = module(FOLDER + "narrator.js").eval("(m) => m.LINES")
-    assert len({line["id"] for line in lines}) == len(lines)
-    for line in lines:
-        text = line["text"] + (line.get("question") or "")
-        assert not re.search(r"\w [;:!?»%]|« |'", text), text
 
 
 def test_half_way_through_the_narrator_points_at_the_button_of_the_bet(module):

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from tests.labs.typography import assert_typeset
-from widgets.paths import ASSETS
+from tests.labs.typography import assert_sources_are_facts, assert_typeset, every_word
 
 STRINGS = "widgets/labs/captcha/strings.js"
-# All strings, those behind a function with sample arguments for every parameter it takes.
-ALL_WORDS = """(m) => {
-    const found = [];
-    const visit = (value) => {
-        if (typeof value === "string") found.push(value);
-        else if (Array.isArray(value) || (value && typeof value === "object")) Object.values(value).forEach(visit);
-    };
-    visit(m);
-    const { GRID, CURTAIN, CURVE, GALLERY, WHY, LEDGER, SAID } = m;
+ALL_WORDS = every_word("""
+    const { GRID, CURTAIN, VOTE, CURVE, GALLERY, WHY, LEDGER, SAID } = m;
     for (const concept of Object.keys(m.CONCEPTS)) {
         found.push(GRID.tiles(concept), CURTAIN.lead(concept), CURTAIN.discarded(0), CURTAIN.discarded(1), CURTAIN.discarded(2));
         found.push(CURVE.summary(concept, [{ labels: 6, accuracy: 0.5 }, { labels: 12, accuracy: 0.6 }]));
+        found.push(VOTE.question(concept), VOTE.image(1, concept));
         for (const present of [true, false]) {
             found.push(GALLERY.belief(concept, present, 0.83), WHY.lead(concept, present, 0.6), WHY.constant(present));
             found.push(GALLERY.item(1), SAID.why(1, concept, present, 1));
         }
     }
+    for (const pair of [[0, 0], [1, 1], [18, 9], [9, 18]]) found.push(VOTE.verdict(pair), VOTE.chip(1, pair), VOTE.badge("témoin", pair));
+    for (const side of [0, 1]) found.push(VOTE.rest(side, 9), VOTE.step(side, 1), VOTE.step(side, -1));
     found.push(LEDGER.refused(1, "2 s"), LEDGER.refused(2, "2 s"), SAID.verified(1, 0.5), SAID.done(12, 0.5), m.duration(61));
-    return found;
-}"""
+""")
 
 
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
@@ -53,9 +47,8 @@ def test_the_singular_is_used_below_two(module):
 
 
 def test_sources_are_named_as_the_fact_sheet_names_them(module):
-    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
-    for rate in module(STRINGS).eval("(m) => m.LEDGER.rates"):
-        assert f"label: {rate['source']}\n" in facts
+    sources = module(STRINGS).eval("(m) => m.LEDGER.rates.map(({ source }) => source)")
+    assert_sources_are_facts(sources, count=3)
 
 
 def test_a_curve_of_one_point_is_told_once(module):

@@ -11,7 +11,6 @@ from tests.labs.stage import as_exported, rows_of
 from tests.labs.two_words_pages import Lab, show
 
 KEY = "deux-mots"
-KEPT = f"travail-du-clic/v1/{KEY}"
 STATE = ("words", "settled", "disputed", "accuracy", "needed", "handed")
 
 
@@ -120,7 +119,7 @@ def test_state_is_there_before_the_click_returns(start):
 
 def test_votes_and_history_come_back_to_the_model(start):
     lab = start()
-    lab.open(words=4)
+    lab.open(answers=4)
     votes, history = lab.trait("votes"), lab.trait("accuracy_history")
     words = lab.trait("digits")["words"][:4]
     assert [vote["digit"] for vote in votes] == [digit for word in words for digit in word]
@@ -132,7 +131,7 @@ def test_votes_and_history_come_back_to_the_model(start):
 
 def test_the_count_shows_every_vote_on_the_last_word(start):
     lab = start()
-    lab.open(words=2)
+    lab.open(answers=2)
     rows = lab.root.get_by_role("region", name="Le dépouillement").get_by_role("row")
     expect(rows).to_have_count(1 + len(lab.trait("digits")["words"][1]))
     expect(rows.nth(1)).to_contain_text("voix")
@@ -140,7 +139,7 @@ def test_the_count_shows_every_vote_on_the_last_word(start):
 
 def test_the_book_fills_in(start):
     lab = start()
-    lab.open(words=3)
+    lab.open(answers=3)
     book = lab.root.get_by_role("region", name="Le livre se remplit")
     items = book.get_by_role("listitem")
     expect(items).to_have_count(len(lab.trait("digits")["words"]))
@@ -151,7 +150,7 @@ def test_the_book_fills_in(start):
 
 def test_the_confusions_add_up_to_the_test_digits(start):
     lab = start()
-    lab.open(words=3)
+    lab.open(answers=3)
     table = lab.root.get_by_role("table", name="Ce que la machine confond")
     counts = [int(cell) for cell in table.locator("tbody td").all_inner_texts()]
     assert len(counts) == 100
@@ -201,7 +200,7 @@ def test_other_words_may_be_asked_for(start):
 
 def test_undo_and_restart(start):
     lab = start(storage_key=KEY)
-    lab.open(words=2)
+    lab.open(answers=2)
     lab.button("Annuler le dernier mot").click()
     assert lab.data("words") == "1"
     lab.button("Tout recommencer").click()
@@ -216,7 +215,7 @@ def test_undo_and_restart(start):
 
 def test_work_survives_a_reload(start):
     lab = start(storage_key=KEY)
-    lab.open(words=3)
+    lab.open(answers=3)
     before = state(lab), lab.words(), lab.trait("votes")
     again = start(storage_key=KEY)
     assert (state(again), again.words(), again.trait("votes")) == before
@@ -228,32 +227,9 @@ def test_the_curtain_survives_a_reload(start):
     expect(start(storage_key=KEY).button("Continuer")).to_be_visible()
 
 
-def test_nothing_is_kept_without_a_key(start):
-    start().open()
-    assert start().data("words") == "0"
-
-
-@pytest.mark.parametrize("kept", ["{{{", "null", '{"version":1,"rounds":[]}'])
-def test_unreadable_storage_costs_a_notice(start, kept):
-    lab = start(storage_key=KEY)
-    lab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEPT, kept])
-    lab = start(storage_key=KEY)
-    expect(lab.root.get_by_text("était illisible")).to_be_visible()
-    lab.open()
-    assert lab.data("words") == "1"
-
-
-def test_full_storage_costs_a_notice(start, page):
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
-    lab = start(storage_key=KEY)
-    lab.open(words=2)
-    assert lab.data("words") == "2"
-    expect(lab.root.get_by_text("sera perdu")).to_be_visible()
-
-
 def test_exports_hold_the_votes(start):
     lab = start()
-    lab.open(words=2)
+    lab.open(answers=2)
     rows = rows_of(lab.export("CSV"))
     assert [row["digit"] for row in rows] == [vote["digit"] for vote in lab.trait("votes")]
     exact = json.loads(lab.export("JSON"))["votes"]
@@ -263,7 +239,7 @@ def test_exports_hold_the_votes(start):
 def test_every_view_follows_the_model(start):
     lab = start()
     lab.page.evaluate("void window.show()")
-    lab.open(words=2)
+    lab.open(answers=2)
     views = lab.page.locator("section.tc-two-words")
     assert views.count() == 2
     assert {view.get_attribute("data-words") for view in views.all()} == {"2"}
@@ -273,9 +249,7 @@ def test_every_view_follows_the_model(start):
 
 def test_the_whole_path_works_by_keyboard(start):
     lab = start()
-    lab.page.evaluate(
-        "window.leaked = []; document.body.addEventListener('keydown', (event) => leaked.push(event.key))"
-    )
+    leaked = lab.listen_outside()
     keys = lab.page.keyboard
     keys.press("Tab")
     expect(lab.field).to_be_focused()
@@ -290,13 +264,13 @@ def test_the_whole_path_works_by_keyboard(start):
         keys.press("Enter")
         assert lab.data("words") == count
     assert "La machine lit" in lab.root.get_by_role("status").text_content()
-    assert set(lab.page.evaluate("leaked")) <= {"Tab"}  # pressed outside, on the way in
+    assert leaked() <= {"Tab"}  # pressed outside, on the way in
 
 
 def test_the_phone_shows_words_and_button_at_once_without_sideways_scrolling(start):
     lab = start()
     lab.page.set_viewport_size({"width": 390, "height": 844})
-    lab.open(words=5)
+    lab.open(answers=5)
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= 390
     top, bottom = lab.root.locator("canvas").first.bounding_box(), lab.button("Vérifier").bounding_box()
     assert bottom["y"] + bottom["height"] - top["y"] < 400

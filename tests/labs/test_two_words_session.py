@@ -20,11 +20,6 @@ def digits() -> dict:
     return TwoWordsLab().digits
 
 
-@pytest.fixture
-def bench(module):
-    return module(BENCH)
-
-
 def right(digits: dict, word: int) -> dict:
     return {"kind": "accepted", "typed": "".join(truth()[digit] for digit in digits["words"][word])}
 
@@ -132,7 +127,9 @@ def test_exports_hold_every_vote(bench, digits):
         assert row["settled_as"] == (str(outcome["label"]) if outcome["settled"] else "")
     content = json.loads(state["json"])
     assert len(content["votes"]) == len(rows)
-    assert content["accuracy_history"] == state["curve"]
+    for point, shown in zip(content["accuracy_history"], state["curve"], strict=True):
+        assert {name: point[name] for name in shown} == shown
+        assert point["accuracy_low"] < point["accuracy"] < point["accuracy_high"]
     assert "UCI" in content["credit"]
 
 

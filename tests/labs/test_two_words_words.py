@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.labs.typography import assert_typeset
-from widgets.paths import ASSETS
+from tests.labs.typography import assert_sources_are_facts, assert_typeset, every_word
 
 NARRATOR = "widgets/labs/two_words/narrator.js"
 STRINGS = "widgets/labs/two_words/strings.js"
@@ -25,13 +22,7 @@ QUIET = {
     "remaining": 50,
 }
 # All strings, those behind a function with sample arguments for every parameter it takes.
-ALL_WORDS = """(m) => {
-    const found = [];
-    const visit = (value) => {
-        if (typeof value === "string") found.push(value);
-        else if (value && typeof value === "object") Object.values(value).forEach(visit);
-    };
-    visit(m);
+ALL_WORDS = every_word("""
     const { CARD, PROBLEM, CURTAIN, CURVE, BALLOTS, REGISTER, DISPUTES, CONFUSIONS, MOMENT, TOOLS, SAID } = m;
     const point = { words: 1, settled: 1, accuracy: 0.5 };
     const outcome = { label: 3, weight: 2.5, settled: true, disputed: false };
@@ -44,15 +35,14 @@ ALL_WORDS = """(m) => {
     for (const settled of [true, false]) for (const disputed of [true, false]) {
         found.push(BALLOTS.verdict({ ...outcome, settled, disputed }), DISPUTES.verdict({ ...outcome, settled, disputed }));
     }
-    found.push(REGISTER.caption(1, 2, 246), REGISTER.byMachine(2, 0.9), DISPUTES.more(2));
+    found.push(REGISTER.caption(1, 2, 246), REGISTER.byMachine(2, 0.9, 350), DISPUTES.more(2));
     for (const by of ["student", "stand-in"]) found.push(DISPUTES.cast({ programs: [1, 2], visitors: [1], last: 3, by }));
     found.push(CONFUSIONS.truth(1), CONFUSIONS.reading(2), CONFUSIONS.missing([1, 2]), CONFUSIONS.item(1, 2));
     found.push(CONFUSIONS.summary([]), CONFUSIONS.summary([{ truth: 1, reading: 2, count: 3 }]));
-    found.push(MOMENT.before(0.5, 0.15), MOMENT.reached(point, 0.15), MOMENT.sit({ right: 3, total: 25 }), TOOLS.time("2 s"));
+    found.push(MOMENT.before(0.5, 0.15, 350), MOMENT.reached(point, 0.15, 350), MOMENT.sit({ right: 3, total: 25 }), TOOLS.time("2 s"));
     found.push(SAID.accepted(1, 3, null), SAID.accepted(2, 4, 0.5), SAID.ten(10, 0.5), SAID.undone(1), SAID.handed(9));
     found.push(m.duration(61));
-    return found;
-}"""
+""")
 
 
 def spoken(module, said=(), **facts):
@@ -95,26 +85,13 @@ def test_an_ordinary_word_is_left_alone_and_nothing_is_said_twice(module):
     assert spoken(module, accuracy=None) == []
 
 
-def test_lines_are_distinct_and_typeset(module):
-    lines = module(NARRATOR).eval(
-        "(m) => m.LINES.map((line) => ({ ...line, text: line.value ? line.text(0.825) : line.text }))"
-    )
-    assert len({line["id"] for line in lines}) == len(lines)
-    for line in lines:
-        text = line["text"] + (line.get("question") or "")
-        assert not re.search(r" [;:!?»%]|« |'", text), text
-
-
 def test_no_string_is_empty_undefined_or_typed_without_french_spaces(module):
     assert_typeset(module(STRINGS).eval(ALL_WORDS), least=100)
 
 
 def test_sources_are_named_as_the_fact_sheet_names_them(module):
-    facts = (ASSETS / "facts" / "facts.yml").read_text(encoding="utf-8")
     named = module(STRINGS).eval("(m) => [...m.CURTAIN.sources, ...m.MOMENT.history.map(({ source }) => source)]")
-    assert len(named) == 5
-    for source in [*named, "von Ahn et al., 2008"]:
-        assert f"label: {source}\n" in facts, source
+    assert_sources_are_facts([*named, "von Ahn et al., 2008"], count=6)
 
 
 def test_simulation_and_thresholds_are_declared(module):

@@ -7,9 +7,17 @@ import functools
 
 from playwright.sync_api import Locator, Page
 
-from tests.labs.stage import LabOnPage, put_on
+from tests.labs.stage import CurtainedLab, put_on
 from widgets.labs.two_words import TwoWordsLab
 from widgets.paths import ASSETS
+
+ANSWER = """const digit = (id) => given.right ? given.truth[id] : String((Number(given.truth[id]) + 1) % 10);
+const words = [...root.querySelectorAll("[data-digits]")].map((word) => word.dataset.digits.split(" ").map(digit).join(""));
+const field = root.querySelector("input[type=text], input:not([type])");
+field.focus({ preventScroll: true });
+field.value = words.join(" ");
+field.dispatchEvent(new Event("input", { bubbles: true }));
+await press(() => named("Vérifier"));"""
 
 
 @functools.cache
@@ -18,7 +26,7 @@ def truth() -> dict[str, str]:
         return {row["digit"]: row["label"] for row in csv.DictReader(file)}
 
 
-class Lab(LabOnPage):
+class Lab(CurtainedLab):
     name = "Deux mots"
 
     def __init__(self, page: Page) -> None:
@@ -41,14 +49,7 @@ class Lab(LabOnPage):
         self.button("Vérifier").click()
 
     def answer(self, *, right: bool = True) -> None:
-        self.type(" ".join(self.right() if right else self.wrong()))
-
-    def open(self, words: int = 1) -> None:
-        """Get past the curtain, then answer until `words` unknown words are typed."""
-        self.answer()
-        self.button("Continuer").click()
-        for _ in range(words - 1):
-            self.answer()
+        self.play(ANSWER, {"truth": truth(), "right": right})
 
 
 def show(page: Page, **options: object) -> Lab:

@@ -14,11 +14,12 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from widgets.learning.arguments import shown
+
 Check = Callable[[object], bool]
 
 LARGEST = 2**53 - 1  # whole numbers beyond it change on their way into JavaScript
 _HUGE = 1e300  # a whole number may be beyond what a float holds
-_SHOWN = 60  # characters of a wrong value that a message repeats
 
 
 class Option(NamedTuple):
@@ -90,15 +91,6 @@ def bad_row(check: Check, what: str) -> Callable[[object], str]:
         return "" if at is None else f"Ne va pas\u00a0: {what} {at + 1}, {shown(value[at])}."
 
     return reason
-
-
-def shown(value: object) -> str:
-    """`repr`, on one line and cut short: a message may have to repeat a whole table."""
-    try:
-        words = " ".join(repr(value).split())
-    except Exception:  # a number of too many digits, or an object that cannot even be named
-        words = type(value).__name__
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
 SEED = Option(whole(), f"un entier positif ou nul, jusqu’à {LARGEST}")

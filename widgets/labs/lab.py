@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import anywidget
+import numpy as np
 import traitlets
 
 from widgets.esm import bundle
-from widgets.labs.checks import SEED, SESSION_ALLOWED, SOURCES_URL, STORAGE_KEY, Check, Option, empty_or, shown
+from widgets.labs.checks import SEED, SESSION_ALLOWED, SOURCES_URL, STORAGE_KEY, Check, Option, empty_or
 from widgets.labs.style import stylesheet
+from widgets.learning.arguments import shown
+
+Rows = Sequence[Mapping[Any, Any]]  # a list of dicts, whatever a type checker knows of where they come from
+Init = TypeVar("Init", bound=Callable[..., None])
+
+
+def keywords(init: Init) -> Init:
+    """Let a constructor's signature say what a lab may be given, to editors and type checkers; its body is `...`.
+
+    `Lab.__init__` gets what was given, no more: it refuses a wrong name in French, and knows the defaults.
+    """
+
+    @functools.wraps(init)
+    def construct(self: Lab, *values: object, **options: object) -> None:
+        Lab.__init__(self, *values, **options)
+
+    return construct  # type: ignore[return-value]
 
 
 class Lab(anywidget.AnyWidget):
@@ -23,13 +42,17 @@ class Lab(anywidget.AnyWidget):
     `traitlets.TraitError` in French; the trait then keeps its value and the page hears nothing of it. What ships with
     the lab (tiles, sprites) cannot be set at all.
 
+    The constructor says the same to editors and type checkers (`keywords`).
+
     A lab's front-end stands beside its class: `captcha.py`, `captcha.js` (the entry module, `entry`) and `captcha.css` (the
     style sheet, `style`). Traits tagged `page=True` are those that a static page is given. The book reads the rest:
 
-    - `page_files`: traits that hold addresses, as {trait: {name: path}}; a page gets the files, a notebook
+    - `page_files`: traits that hold addresses, as {trait: {name: path}}; a page gets the files (files.py), a notebook
       gets them as data: addresses;
     - `page_preload`: those of the files that the first view needs;
     - `page_shared`: traits shipped once, with the lab's script, rather than in each page;
+    - `page_later`: parts of those, dicts, that come once the first view is shown, as {trait: keys}, and further ones that come at
+      the reader's first act; the front-end hears of them by a change of the trait;
     - `preview`, `without_javascript`: picture and text for a page without JavaScript.
     """
 
@@ -40,6 +63,7 @@ class Lab(anywidget.AnyWidget):
     page_files: ClassVar[Mapping[str, Mapping[str, Path]]] = {}
     page_preload: ClassVar[tuple[Path, ...]] = ()
     page_shared: ClassVar[tuple[str, ...]] = ()
+    page_later: ClassVar[tuple[Mapping[str, tuple[str, ...]], ...]] = ()
     preview: ClassVar[Path | None] = None
     without_javascript: ClassVar[str]
 
@@ -60,13 +84,17 @@ class Lab(anywidget.AnyWidget):
             cls._esm, cls._css = bundle(cls.entry), stylesheet(cls.style)
         super().__init_subclass__(**kwargs)
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, *values: object, **options: object) -> None:
+        if values:
+            raise self._refusal(
+                f"les options se donnent par leur nom, {shown(values[0])} n’en a pas. Options possibles\u00a0: "
+                f"{', '.join(self.OPTIONS)}."
+            )
         # traitlets only warns of a name it does not know; a typo would go unnoticed in a chapter.
         unknown = sorted(set(options) - set(self.trait_names()))
         if unknown:
-            raise self._refusal(
-                f"option inconnue «\u202f{unknown[0]}\u202f». Options possibles\u00a0: {', '.join(self.OPTIONS)}."
-            )
+            raise self._unknown(unknown[0])
+        options = {name: _plain(value) for name, value in options.items()}
         for name, value in options.items():
             self._check(name, value)
         super().__init__(**options)
@@ -75,10 +103,14 @@ class Lab(anywidget.AnyWidget):
     # would say in English which type it expected, but not which values.
 
     def __setattr__(self, name: str, value: object) -> None:
+        value = _plain(value)
+        if not name.startswith("_") and not hasattr(type(self), name):
+            raise self._unknown(name)
         self._check(name, value)
         super().__setattr__(name, value)
 
     def set_trait(self, name: str, value: object) -> None:
+        value = _plain(value)
         self._check(name, value)
         super().set_trait(name, value)
 
@@ -94,14 +126,40 @@ class Lab(anywidget.AnyWidget):
             f"Valeur attendue\u00a0: {option.allowed}."
         )
 
+    def _unknown(self, name: str) -> traitlets.TraitError:
+        return self._refusal(
+            f"option inconnue «\u202f{name}\u202f». Options possibles\u00a0: {', '.join(self.OPTIONS)}."
+        )
+
     def _refusal(self, words: str) -> traitlets.TraitError:
         return traitlets.TraitError(f"{type(self).__name__}\u00a0: {words}")
 
     @classmethod
     def shared_state(cls) -> dict[str, object]:
-        """Return the values of the traits named in `page_shared`, for the lab's script on static pages."""
+        """Return the values of the traits named in `page_shared`, for the lab's script on static pages.
+
+        What comes later of them is not in there.
+        """
         widget = cls()
-        return {name: getattr(widget, name) for name in cls.page_shared}
+        shared: dict[str, object] = {name: getattr(widget, name) for name in cls.page_shared}
+        for part in cls.page_later:
+            for name, keys in part.items():
+                shared[name] = {key: value for key, value in shared[name].items() if key not in keys}
+        return shared
+
+    @classmethod
+    def later_states(cls) -> list[dict[str, dict[str, object]]]:
+        """Return what `page_later` names, part by part, as {trait: {key: value}}."""
+        widget = cls()
+        return [
+            {name: {key: getattr(widget, name)[key] for key in keys} for name, keys in part.items()}
+            for part in cls.page_later
+        ]
+
+
+def _plain(value: object) -> object:
+    """What numpy counts with is a number or a truth value like any other."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 class SessionLab(Lab):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r'^@import "(\.{1,2}/[\w/-]+\.css)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^@import "((?:\./|(?:\.\./)+)[\w/-]+\.css)";\n', re.MULTILINE)
 
 
 def stylesheet(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import functools
 import json
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from typing import ClassVar
 import traitlets
 
 from widgets.labs.checks import text
+from widgets.labs.files import data_uri, read_asset
 from widgets.learning.codes.sharecode import short_edition
 from widgets.paths import ASSETS
 
@@ -43,20 +43,6 @@ class WithTiles(WithSprites):
 def sprites(*names: str) -> dict[str, dict[str, Path]]:
     """The `page_files` of a lab that shows the sprites of these names: "first", "later", "test"."""
     return {"sprites": {name: TILES / f"{name}.webp" for name in names}}
-
-
-def read_asset(path: Path) -> bytes:
-    """Return a generated file's content; if it is missing, the error says which command makes it."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileNotFoundError(f"{path} manque\u00a0: lancez «\u202fpython -m widgets images\u202f».") from error
-
-
-@functools.cache
-def data_uri(path: Path) -> str:
-    """Return the WebP picture at `path` as a data: address, for notebooks."""
-    return f"data:image/webp;base64,{base64.b64encode(read_asset(path)).decode('ascii')}"
 
 
 @functools.cache

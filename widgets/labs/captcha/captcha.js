@@ -3,18 +3,18 @@
 import { defineLab } from "../frame/lab.js";
 import { withSaid } from "../frame/narrator.js";
 import { h } from "../shared/dom.js";
-import { stopwatch } from "../shared/stopwatch.js";
 import { betOnLabels } from "./bet.js";
 import { asCsv, asJson, asText } from "./export.js";
-import { gridView } from "./grid.js";
 import { learner } from "./learner.js";
 import { factsOf, linesFor } from "./narrator.js";
 import { outcomeOf } from "./outcome.js";
 import { choiceOfConcept } from "./panels.js";
+import { questionOf } from "./question.js";
 import { resultsView } from "./results.js";
-import { curveOf, effort, labelsOf, nextGrid, passes, undo, verifiedRounds, withRound } from "./session.js";
+import { curveOf, labelsOf, nextGrid, passes, undo, verifiedRounds, withRound } from "./session.js";
 import { LAB, SAID, SHARE, TOOLS } from "./strings.js";
 import { readTileset } from "./tileset.js";
+import { withVotes } from "./voting.js";
 import { captchaWork } from "./work.js";
 
 function build(frame) {
@@ -22,9 +22,8 @@ function build(frame) {
   const tileset = readTileset(option("tileset"));
   const sprites = frame.sprites(tileset.size);
   const student = learner(tileset);
-  const watch = stopwatch(frame.signal);
   const bet = betOnLabels(frame);
-  const grid = gridView({ sprites, tileset, bet: bet.form, verify, proceed });
+  const question = questionOf({ frame, tileset, sprites, bet: bet.form, verify, proceed });
   const concepts = choiceOfConcept(tileset.concepts, pickConcept);
   const allLabels = () => tileset.concepts.flatMap((name) => labelsOf(frame.work.session, tileset, name));
   const results = resultsView({
@@ -32,7 +31,7 @@ function build(frame) {
     sprites,
     learner: student,
     bet: bet.line,
-    announce,
+    frame,
     actions: {
       undo: undoLast,
       restart,
@@ -41,13 +40,17 @@ function build(frame) {
     },
   });
   const outcome = outcomeOf({ tileset, sprites, learner: student });
-  const main = h("div", { class: "tc-captcha__main-column" }, concepts.element, grid.element, results.undo);
+  const main = h("div", { class: "tc-captcha__main-column" }, concepts.element, ...question.elements, results.acts);
   root.append(h("div", { class: "tc-captcha__layout" }, main, results.side, results.below));
   frame.whenIdle(() => student.prepare());
+  frame.on(["tileset"], () => {
+    tileset.complete(option("tileset"));
+    frame.whenIdle(() => student.prepare());
+    frame.redraw({ by: "model" });
+  });
 
   let takenBack = null; // the round that is being undone: its ticks are shown again
   let latest = null; // what the student did last: an event of narrator.js
-  let asked = ""; // what the grid shows, to leave a half-answered one alone
 
   function mark({ concept, session }, { by }) {
     const accuracy = curveOf(session, concept).at(-1)?.accuracy ?? null;
@@ -57,22 +60,7 @@ function build(frame) {
     root.classList.toggle("tc-captcha--open", session.revealed);
     concepts.element.hidden = !session.revealed;
     concepts.show(concept);
-    showGrid(concept, session, by === "reader");
-  }
-
-  function showGrid(concept, session, mayFocus) {
-    const behind = session.revealed ? undefined : session.rounds.filter(({ verified }) => verified).at(-1);
-    const tiles = behind ? null : nextGrid(session, tileset, concept, option("seed"));
-    const wanted = behind ? "curtain" : `${concept} ${tiles?.join()}`;
-    if (wanted === asked) return;
-    asked = wanted;
-    if (behind) {
-      grid.reveal(behind, effort(session).refused, option("sources_url"), mayFocus);
-      frame.whenIdle(() => ["later", "test"].forEach(sprites.warm));
-    } else {
-      grid.ask(tiles, concept, (tile) => takenBack?.picked[takenBack.grid.indexOf(tile)] === true);
-      watch.restart();
-    }
+    question.show({ concept, session }, by === "reader", takenBack);
   }
 
   /** The work becomes `session`, with what the narrator has to say of `event`; returns his lines. */
@@ -83,10 +71,19 @@ function build(frame) {
     return lines;
   }
 
-  function verify(picked) {
+  /** The grid is answered; `votes` where a class has voted. Tells whether it is accepted. */
+  function verify(picked, votes) {
     const { concept, session } = frame.work;
-    const verified = passes(tileset, concept, grid.tiles, picked);
-    const round = { concept, grid: grid.tiles, picked, seconds: watch.seconds(), verified, accuracy: null };
+    const verified = passes(tileset, concept, question.tiles, picked);
+    const round = {
+      concept,
+      grid: question.tiles,
+      picked,
+      seconds: question.seconds(),
+      verified,
+      accuracy: null,
+      ...(votes && { votes }),
+    };
     if (verified) {
       const labels = labelsOf(withRound(session, round), tileset, concept);
       round.accuracy = student.study(concept, labels).accuracy;
@@ -94,7 +91,7 @@ function build(frame) {
     // The first success speaks for itself: the curtain lifts.
     const revealing = verified && !session.revealed;
     const lines = become(withRound(session, round), revealing ? null : verified ? "verified" : "failed");
-    if (!verified) grid.refuse();
+    if (!verified) question.refuse();
     announce(verified && !revealing ? success() : revealing ? SAID.revealed : SAID.failed, lines);
     return verified;
   }
@@ -102,13 +99,13 @@ function build(frame) {
   function success() {
     const { concept, session } = frame.work;
     const { labels, accuracy } = curveOf(session, concept).at(-1);
-    return (grid.finished ? SAID.done : SAID.verified)(labels, accuracy);
+    return (question.finished ? SAID.done : SAID.verified)(labels, accuracy);
   }
 
   function proceed() {
     const lines = become({ ...frame.work.session, revealed: true }, "revealed");
     announce(SAID.grid(frame.work.concept), lines);
-    grid.focus();
+    question.focus();
   }
 
   function pickConcept(concept) {
@@ -119,16 +116,20 @@ function build(frame) {
   function undoLast() {
     const { concept, session } = frame.work;
     takenBack = verifiedRounds(session, concept).at(-1);
-    const lines = become(undo(session, concept), "undone");
+    const before = undo(session, concept);
+    const votes = takenBack.votes && nextGrid(before, tileset, concept, option("seed")).map(votesAgain);
+    const lines = become(votes ? withVotes(before, concept, votes) : before, "undone");
     takenBack = null;
     announce(SAID.undone(labelsOf(frame.work.session, tileset, concept).length), lines);
-    if (verifiedRounds(frame.work.session, concept).length === 0) grid.focus(); // the button is gone
+    if (verifiedRounds(frame.work.session, concept).length === 0) question.focus(); // the button is gone
   }
+
+  const votesAgain = (tile) => takenBack.votes[takenBack.grid.indexOf(tile)] ?? [0, 0];
 
   function restart() {
     frame.restart();
     announce(SAID.restarted);
-    grid.focus();
+    question.focus();
   }
 
   return {
@@ -136,11 +137,12 @@ function build(frame) {
     mark,
     draw({ concept, session }) {
       bet.show(session);
-      results.show(session, concept, option("sources_url"));
+      results.show(session, concept);
     },
+    drawRest: ({ concept, session }) => results.showRest(session, concept, option("sources_url")),
     result: (work) => outcome(work, latest === "failed"),
     details: results.side,
-    redrawOn: ["seed", "sources_url"],
+    redrawOn: ["seed", "sources_url", "view"],
   };
 }
 

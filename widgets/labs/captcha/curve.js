@@ -2,16 +2,20 @@
 
 import { svg } from "../shared/dom.js";
 import { axes, chartPanel, keyed, level, lowest, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
+import { marginBand, marginQuestion } from "../frame/score.js";
+import { MARGIN } from "../frame/strings.js";
 import { CURVE as TEXT, CONCEPTS } from "./strings.js";
 
 const BOX = { width: 440, height: 260, left: 52, right: 12, top: 30, bottom: 46 };
 const LEAST_LABELS = 30; // an axis shorter than that would make the first clicks look like the whole story
 
-/** Returns { element, show(curves, current, tests) }; `curves` maps each concept to its points. */
-export function curveView() {
+/** Returns { element, show(curves, current) }; `curves` maps each concept to its points, judged on `tests` tiles. */
+export function curveView(tests) {
   const { element, caption, legend, drawing, summary, rows } = chartPanel(BOX, TEXT);
+  element.append(marginQuestion(tests));
+  caption.textContent = `${TEXT.caption(tests)} ${MARGIN.band}`;
 
-  function show(curves, current, tests) {
+  function show(curves, current) {
     const drawn = Object.entries(curves).filter(([, points]) => points.length > 0);
     const all = drawn.flatMap(([, points]) => points);
     const chart = chartOf(all);
@@ -24,15 +28,15 @@ export function curveView() {
         chart.ticks.map((labels) => [chart.at(labels), String(labels)]),
       ),
       level("tc-lab__chance", chart, 0.5),
+      ...drawn.slice(-1).map(([concept, points]) => margins(concept, points, tests, chart)),
       ...drawn.flatMap(([concept, points]) => line(concept, points, chart)),
     );
-    caption.textContent = TEXT.caption(tests);
     summary.textContent =
       all.length === 0 ? TEXT.empty : drawn.map(([concept, points]) => TEXT.summary(concept, points)).join(" ");
     legend.replaceChildren(...drawn.map(([concept]) => key(concept)), keyed("tc-lab__chance", TEXT.chance));
     rows.replaceChildren(
       ...all.map(({ concept, labels, accuracy }) =>
-        numbersRow(CONCEPTS[concept].plain, [String(labels), TEXT.percent(accuracy)]),
+        numbersRow(CONCEPTS[concept].plain, [String(labels), MARGIN.score(accuracy * tests, tests)]),
       ),
     );
   }
@@ -50,6 +54,11 @@ function chartOf(points) {
     ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
     at: (labels) => chart.x(labels / (steps * step)),
   };
+}
+
+function margins(concept, points, tests, chart) {
+  const pairs = points.map(({ labels, accuracy }) => [chart.at(labels), accuracy]);
+  return marginBand(pairs, tests, chart, `tc-captcha__band--${concept}`);
 }
 
 function line(concept, points, { at, y }) {

@@ -4,8 +4,11 @@ import { jsonText, rounded, table } from "../frame/export.js";
 
 const COLUMNS = ["concept", "round", "tile", "label", "seconds"];
 
+const COUNTS = ["yes", "no"]; // of labels that a class voted on
+
 export function asCsv(labels) {
-  return table(COLUMNS, labels.map(withRoundedTime));
+  const columns = labels.some((label) => "yes" in label) ? [...COLUMNS, ...COUNTS] : COLUMNS;
+  return table(columns, labels.map(withRoundedTime));
 }
 
 export function asJson(labels) {

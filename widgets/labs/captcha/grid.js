@@ -4,7 +4,7 @@
 import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
 import { isMeant } from "../frame/clicks.js";
-import { GRID as TEXT, CURTAIN } from "./strings.js";
+import { GRID as TEXT, CURTAIN, VOTE } from "./strings.js";
 
 const SIDE = 3;
 
@@ -23,7 +23,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
   const buttons = Array.from({ length: SIDE * SIDE }, (_, at) => {
     const badge = h("span", { class: "tc-captcha__badge", hidden: true });
     const canvas = h("canvas", { width: tileset.size, height: tileset.size });
-    const check = h("span", { class: "tc-captcha__check", "aria-hidden": "true" }, "✓");
+    const check = h("span", { class: "tc-lab__tick tc-captcha__check", "aria-hidden": "true" }, "✓");
     const attributes = { type: "button", "aria-pressed": "false", tabindex: at === 0 ? 0 : -1 };
     const button = h("button", { ...attributes, class: "tc-captcha__tile" }, canvas, check, badge);
     button.addEventListener("click", () => toggle(at));
@@ -44,7 +44,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
   const missing = sprites.beside(field, () => [check]);
   const hints = h(
     "p",
-    { class: "tc-captcha__hints" },
+    { class: "tc-lab__hints" },
     TEXT.hints.map(({ keys, action }) => h("span", {}, h("kbd", {}, keys), ` ${action}`)),
   );
   const footer = h("div", { class: "tc-captcha__foot" }, failure, check);
@@ -105,6 +105,12 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
     reach(0);
   }
 
+  /** The curtain beside the grid takes more room than the grid. */
+  function open(is) {
+    element.classList.toggle("tc-captcha__card--open", is);
+    element.closest(".tc-captcha__layout")?.classList.toggle("tc-captcha__layout--wide", is);
+  }
+
   return {
     element,
     /** A grid to answer, with what is `ticked` already; `grid` null where no unknown tile is left. */
@@ -113,7 +119,7 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
       picked = (grid ?? []).map(ticked);
       wanted.textContent = TEXT.concept(concept);
       field.setAttribute("aria-label", TEXT.tiles(concept));
-      element.classList.remove("tc-captcha__card--open");
+      open(false);
       curtain.hidden = true;
       footer.hidden = hints.hidden = grid === null;
       field.hidden = grid === null;
@@ -132,15 +138,19 @@ export function gridView({ sprites, tileset, bet, verify, proceed }) {
       picked = [...round.picked];
       wanted.textContent = TEXT.concept(concept);
       field.setAttribute("aria-label", TEXT.tiles(concept));
-      element.classList.add("tc-captcha__card--open");
+      open(true);
       footer.hidden = hints.hidden = exhausted.hidden = true;
       field.hidden = curtain.hidden = false;
       paint(round.grid, ({ button, badge }, at, tile) => {
         const isTest = tileset.isControl(tile);
         button.disabled = true;
-        button.setAttribute("aria-label", CURTAIN.tile(at + 1, isTest));
         badge.hidden = false;
         badge.textContent = isTest ? CURTAIN.test : CURTAIN.labelled;
+        button.setAttribute("aria-label", CURTAIN.tile(at + 1, isTest));
+        if (round.votes) {
+          badge.textContent = VOTE.badge(badge.textContent, round.votes[at]);
+          button.setAttribute("aria-label", VOTE.tile(at + 1, badge.textContent));
+        }
         badge.classList.toggle("tc-captcha__badge--test", isTest);
       });
       curtain.replaceChildren(...curtainText(round, refused, sourcesUrl));

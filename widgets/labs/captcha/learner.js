@@ -5,14 +5,14 @@ import { fit, margins } from "../shared/logistic.js";
 /**
  * A learner for one tileset. `study(concept, labels)` trains on exactly those labels and returns
  * { model, margins, accuracy }: the fit, w·x + b for each test tile, and the share of them it gets right;
- * null without labels. Asking again with the same labels answers from memory.
+ * null without labels, or while what the model sees of tiles has not come. Asking again with the same labels answers from memory.
  */
 export function learner(tileset) {
   const last = new Map(); // concept → { key, result }
   let testRows = null;
 
   function study(concept, labels) {
-    if (labels.length === 0) return null;
+    if (labels.length === 0 || !tileset.isTrainable()) return null;
     const key = labels.map(({ tile, label }) => `${tile}${label ? "+" : "-"}`).join();
     const earlier = last.get(concept);
     if (earlier?.key === key) return earlier.result;
@@ -40,7 +40,7 @@ export function learner(tileset) {
     contributions,
     /** Decode everything ahead of the first « Vérifier », in idle time. */
     prepare() {
-      testRows ??= tileset.features().rows(tileset.test);
+      if (tileset.isTrainable()) testRows ??= tileset.features().rows(tileset.test);
     },
   };
 }

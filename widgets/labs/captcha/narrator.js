@@ -110,18 +110,12 @@ export const LINES = typesetLines([
   },
 ]);
 
-const HOLDS = {
-  event: is("event"),
-  revealed: is("revealed"),
-  concept: is("concept"),
-  oneKind: is("oneKind"),
-  failures: atLeast("failures"),
-  labels: atLeast("labels"),
-  accuracy: atLeast("accuracy"),
-  both: atLeast("fewest"),
-  remaining: atMost("remaining"),
+export const linesFor = linesCalledFor(LINES, {
+  ...is("event", "revealed", "concept", "oneKind"),
+  ...atLeast("failures", "labels", "accuracy", "both"),
+  ...atMost("remaining"),
   drop: fell,
-};
+});
 
 /** What the lines are chosen by: `event` has just led to `session`. */
 export function factsOf(event, session, tileset, concept) {
@@ -137,10 +131,6 @@ export function factsOf(event, session, tileset, concept) {
     oneKind: labels.length > 0 && labels.every(({ label }) => label === labels[0].label),
     remaining: queue(session, tileset, concept).length,
     failures: roundsOf(session, concept).filter(({ verified }) => !verified).length,
-    fewest: Math.min(...tileset.concepts.map((name) => labelsOf(session, tileset, name).length)),
+    both: Math.min(...tileset.concepts.map((name) => labelsOf(session, tileset, name).length)),
   };
-}
-
-export function linesFor(facts, said) {
-  return linesCalledFor(LINES, HOLDS, facts, said);
 }

@@ -1,7 +1,8 @@
 // The small panels around the grid: choice of concept, counters.
 
-import { choiceView, statsView } from "../frame/panels.js";
-import { CONCEPT, STATS } from "./strings.js";
+import { choiceView, statsView, toolButton } from "../frame/panels.js";
+import { scored } from "../frame/score.js";
+import { CONCEPT, STATS, VOTE } from "./strings.js";
 
 /** Radio buttons for the concepts; `pick(concept)` is called on a choice. */
 export function choiceOfConcept(concepts, pick) {
@@ -15,8 +16,24 @@ export function countersView() {
   stats.show({ paid: STATS.money });
   return {
     element: stats.element,
-    show(labels, accuracy) {
-      stats.show({ labels: String(labels), accuracy: accuracy === null ? STATS.nothing : STATS.percent(accuracy) });
+    show(labels, accuracy, tests) {
+      stats.show({
+        labels: String(labels),
+        accuracy: accuracy === null ? STATS.nothing : scored(accuracy * tests, tests),
+      });
+    },
+  };
+}
+
+/** The button that turns to the vote, and back to the grid. Returns { element, show(isVote, isOfUse) }. */
+export function switchOfView(turn) {
+  const element = toolButton(VOTE.open, turn);
+  element.classList.add("tc-captcha__switch");
+  return {
+    element,
+    show(isVote, isOfUse) {
+      element.hidden = !isOfUse;
+      element.textContent = isVote ? VOTE.close : VOTE.open;
     },
   };
 }

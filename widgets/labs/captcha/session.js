@@ -7,10 +7,12 @@
 //   round = { concept, grid: [9 tile ids as laid out], picked: [9 booleans], seconds, verified, accuracy }
 //   `hand` says in what order unknown tiles are served (../shared/deals.js); null, in serving order;
 //   `accuracy` (on the test set, right after the round) is null where the round was refused;
+//   a round on which a class voted has `votes`, and a session in the middle of one a `ballot` (voting.js);
 //   `revealed`: the student has read which tiles were tests; `said`: ids of the narrator's lines, in order.
 
 import { HANDS, deal } from "../shared/deals.js";
 import { generator, shuffled } from "../shared/random.js";
+import { areVotes } from "./counts.js";
 
 export const GRID = 9;
 export const CONTROLS = 3;
@@ -78,7 +80,7 @@ export function passes(tileset, concept, grid, picked) {
   return grid.every((tile, i) => !tileset.isControl(tile) || picked[i] === tileset.truth(concept, tile));
 }
 
-export function withRound(session, round) {
+export function withRound({ ballot, ...session }, round) {
   const seconds = Math.min(Math.round(round.seconds * 10) / 10, LONGEST_ROUND);
   return { ...session, rounds: [...session.rounds, { ...round, seconds }] };
 }
@@ -89,13 +91,25 @@ export function undo(session, concept) {
   return { ...session, rounds: session.rounds.filter((round) => round !== last) };
 }
 
-/** Labels given, oldest first: { concept, round, tile, label, seconds }. A round's time is shared equally. */
+/**
+ * Labels given, oldest first: { concept, round, tile, label, seconds }, and { yes, no } where a class voted. A round's time is
+ * shared equally.
+ */
 export function labelsOf(session, tileset, concept) {
   return verifiedRounds(session, concept).flatMap((round, i) =>
     round.grid.flatMap((tile, at) =>
       tileset.isControl(tile)
         ? []
-        : [{ concept, round: i + 1, tile, label: round.picked[at], seconds: round.seconds / (GRID - CONTROLS) }],
+        : [
+            {
+              concept,
+              round: i + 1,
+              tile,
+              label: round.picked[at],
+              seconds: round.seconds / (GRID - CONTROLS),
+              ...(round.votes && { yes: round.votes[at][0], no: round.votes[at][1] }),
+            },
+          ],
     ),
   );
 }
@@ -137,7 +151,7 @@ export function toData(session, tileset) {
  */
 export function fromData(data, tileset) {
   if (!isObject(data) || data.version !== 1 || data.edition !== tileset.edition) return null;
-  const { hand = null, rounds, revealed, said } = data;
+  const { hand = null, rounds, revealed, said, ballot } = data;
   if (hand !== null && !isHand(hand)) return null;
   if (typeof revealed !== "boolean") return null;
   if (!Array.isArray(said) || said.length > 200 || !said.every((id) => typeof id === "string")) return null;
@@ -153,10 +167,22 @@ export function fromData(data, tileset) {
       if (labelled.has(`${round.concept} ${tile}`)) return null;
       if (round.verified) labelled.add(`${round.concept} ${tile}`);
     }
-    const { concept, grid, seconds, verified, accuracy } = round;
-    read.push({ concept, grid, picked, seconds, verified, accuracy });
+    const { concept, grid, seconds, verified, accuracy, votes } = round;
+    if (votes !== undefined && !areVotes(votes, GRID, picked)) return null;
+    read.push({ concept, grid, picked, seconds, verified, accuracy, ...(votes && { votes }) });
   }
-  return { hand, rounds: read, revealed, said };
+  if (ballot !== undefined && !isBallot(ballot, tileset)) return null;
+  return { hand, rounds: read, revealed, said, ...(ballot && { ballot }) };
+}
+
+function isBallot(ballot, tileset) {
+  return (
+    isObject(ballot) &&
+    tileset.concepts.includes(ballot.concept) &&
+    Number.isInteger(ballot.round) &&
+    isWithin(ballot.round, 0, MOST_ROUNDS) &&
+    areVotes(ballot.votes, GRID)
+  );
 }
 
 function isHand(value) {

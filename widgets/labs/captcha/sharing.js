@@ -1,8 +1,10 @@
 // The share code of what a student did for one concept (../shared/sharecode.js), or null while there is none.
 
+import { keptAs } from "../frame/kept.js";
 import { placedRounds } from "../shared/deals.js";
 import { encodeShareCode, shortEdition } from "../shared/sharecode.js";
 import { roundsOf, servingOrder, verifiedRounds } from "./session.js";
+import { fromKept } from "./work.js";
 
 export function shareCode(session, tileset, concept) {
   const verified = verifiedRounds(session, concept);
@@ -22,6 +24,12 @@ export function shareCode(session, tileset, concept) {
     refused: refused.length,
     refusedSeconds: total(refused),
   });
+}
+
+/** The share code of what this device keeps of the lab under `key`, for other labs; null for none. */
+export function codeOnDevice(key, tileset, concept) {
+  const kept = keptAs(key, (data) => fromKept(data, tileset));
+  return kept === null || kept === "corrupt" ? null : shareCode(kept.session, tileset, concept);
 }
 
 function total(rounds) {

@@ -1,6 +1,6 @@
 // Every word of the interface (the narrator's are in narrator.js). Another language is another such file.
 
-import { counted, fr, list, number } from "../shared/french.js";
+import { counted, fr, list, number, percent } from "../shared/french.js";
 
 /** How each concept is called. `with` follows « contenant », `plain` stands alone, `no` denies it. */
 export const CONCEPTS = {
@@ -14,7 +14,6 @@ export const CONCEPTS = {
 };
 
 const labels = (count) => counted(count, "étiquette");
-const percent = (share) => `${number(100 * share)}\u00a0%`;
 
 /** A belief never said to be certain: only a model that knows a single answer says 100 %. */
 const belief = (share) => percent(share === 1 ? 1 : Math.min(0.99, Math.max(0.5, share)));
@@ -42,6 +41,46 @@ export const GRID = {
   ],
   retry: fr`Veuillez réessayer.`,
   doneText: fr`Il n'y a plus d'image inconnue pour ce concept. Vous pouvez changer de concept, annuler une grille ou exporter votre travail.`,
+};
+
+const hands = ([yes, no]) => fr`${number(yes)} oui, ${number(no)} non`;
+
+export const VOTE = {
+  name: fr`Vote à main levée`,
+  open: fr`Vote à main levée`,
+  close: fr`Grille de neuf images`,
+  instruction: fr`Levez la main : y voyez-vous`,
+  question: (concept) => fr`${CONCEPTS[concept].with} ?`,
+  number: (position) => fr`Image ${position} sur 9`,
+  picture: (position) => fr`Image ${position} sur 9, soumise au vote`,
+  image: (position, concept) => fr`Image ${position} sur 9 : ${CONCEPTS[concept].with} ?`,
+  sides: [fr`Oui`, fr`Non`],
+  keys: ["o", "n"],
+  step: (side, by) => fr`${by > 0 ? "Une main de plus" : "Une main de moins"} pour ${side === 0 ? "oui" : "non"}`,
+  rest: (side, count) => fr`Les autres : ${count} ${side === 0 ? "oui" : "non"}`,
+  counts: hands,
+  verdict: (pair) => {
+    const [yes, no] = pair;
+    if (yes + no === 0) return fr`Comptez les mains.`;
+    if (yes === no) return fr`${hands(pair)} : égalité, on revote. À égalité, une image n'a pas d'étiquette.`;
+    return fr`${hands(pair)} : la classe dit ${yes > no ? "oui" : "non"}.`;
+  },
+  back: fr`Précédente`,
+  next: fr`Image suivante`,
+  verify: fr`Vérifier`,
+  refused: fr`Grille refusée. La classe recommence, avec neuf autres images.`,
+  strip: fr`Les neuf votes`,
+  chip: (position, [yes, no]) => (yes + no === 0 ? String(position) : fr`${position} : ${yes}–${no}`),
+  hints: [
+    { keys: "O", action: fr`un oui de plus` },
+    { keys: "N", action: fr`un non de plus` },
+    { keys: "+ −", action: fr`le dernier compté` },
+    { keys: "Entrée", action: fr`image suivante` },
+  ],
+  divided: fr`Là où la classe se partage`,
+  dividedNote: fr`L'étiquette suit la majorité ; le décompte reste avec elle, aussi dans les exports.`,
+  badge: (kind, pair) => fr`${kind} : ${hands(pair)}`,
+  tile: (position, badge) => fr`Image ${position} sur 9, ${badge}`,
 };
 
 export const CURTAIN = {
@@ -192,12 +231,8 @@ export const SHARE = {
   title: fr`Code à partager`,
   lead: (concept) =>
     fr`Pour réunir les étiquettes de la classe, donnez ce code à la personne qui anime la séance. Il contient vos réponses pour « ${CONCEPTS[concept].plain} » et le temps passé, mais rien sur vous. Il change à chaque grille réussie.`,
-  code: fr`Votre code`,
-  qr: (code) => fr`Code QR de votre code à partager, ${code}`,
-  copy: fr`Copier le code`,
-  save: fr`Enregistrer le code (.txt)`,
-  copied: fr`Code copié.`,
-  selected: fr`Le code est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C ; sur un téléphone, touchez-le longuement, puis « Copier ».`,
+  mine: fr`Mon code`,
+  held: fr`Montrez ce code à la personne qui anime la séance, ou lisez-le à voix haute, groupe par groupe.`,
   file: "code-a-partager",
 };
 

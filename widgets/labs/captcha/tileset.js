@@ -6,7 +6,8 @@ import { hash } from "../shared/random.js";
  * The tileset of the `tileset` trait, ready to use. Lists and truths are read at once; the features, some
  * hundred kilobytes, only when first asked for, so that they do not delay the first grid.
  */
-export function readTileset(raw) {
+export function readTileset(given) {
+  const raw = { ...given };
   const { control, unlabelled, test } = raw;
   const known = new Map(); // concept → Map(tile → present), for control and test tiles only
   for (const [concept, truth] of Object.entries(raw.truth)) {
@@ -21,7 +22,6 @@ export function readTileset(raw) {
     test,
     C: raw.C,
     size: raw.size,
-    patches: raw.patches,
     concepts: Object.keys(raw.truth),
     isControl: memberOf(control),
     isUnlabelled: memberOf(unlabelled),
@@ -34,6 +34,11 @@ export function readTileset(raw) {
     ),
     /** Names this edition of the tiles: a session kept on the device belongs to one. */
     edition: hash(JSON.stringify([raw.version, control, unlabelled, test, raw.truth])).toString(36),
+    /** Take over what has come later of `raw` (Lab.page_later): nothing below may be asked for before. */
+    complete: (now) => Object.assign(raw, now),
+    isTrainable: () => "features" in raw,
+    isExplained: () => "places" in raw,
+    patches: () => raw.patches,
     features: once(() => readFeatures(raw)),
     /** Where test tile number `index` answers most to feature `j`: centre, as fractions of its side. */
     place: once(
@@ -48,8 +53,7 @@ export function readTileset(raw) {
 
 /** Float rows by tile: { count, rows(tiles) → Float64Array, row-major }. */
 function readFeatures({ control, unlabelled, test, features }) {
-  const { count, offset, scale } = features;
-  const coded = bytes(features.data);
+  const { count, offset, scale, data } = features;
   const rowOf = new Map([...control, ...unlabelled, ...test].map((tile, row) => [tile, row]));
   return {
     count,
@@ -57,7 +61,7 @@ function readFeatures({ control, unlabelled, test, features }) {
       const values = new Float64Array(tiles.length * count);
       tiles.forEach((tile, i) => {
         const from = rowOf.get(tile) * count;
-        for (let j = 0; j < count; j++) values[i * count + j] = (coded[from + j] - offset) / scale;
+        for (let j = 0; j < count; j++) values[i * count + j] = (data.charCodeAt(from + j) - offset) / scale;
       });
       return values;
     },

@@ -32,8 +32,8 @@ export function account(parts, values, bias) {
   return { pro, con, others: seen - sumOf([...pro, ...con]), missing: all - seen, bias, total: all + bias };
 }
 
-/** Returns { element, show(result, concept, index), answer }; `back()` leads to where the question was asked. */
-export function whyView({ tileset, sprites, learner, back }) {
+/** Returns { element, show(result, concept, index), answer }; `back()` leads to where the question was asked, `rest` is the frame's. */
+export function whyView({ tileset, sprites, learner, rest, back }) {
   const canvas = h("canvas", { role: "img", width: tileset.size, height: tileset.size });
   const places = svg("svg", { viewBox: "0 0 100 100", "aria-hidden": "true", class: "tc-captcha__places" });
   const lead = h("p");
@@ -49,6 +49,7 @@ export function whyView({ tileset, sprites, learner, back }) {
   );
 
   function show(result, concept, index) {
+    if (!tileset.isExplained()) return rest.ask(); // shown again once it is there
     const { model, margins } = result;
     const { present, share } = verdict(margins[index]);
     sprites.draw(canvas, tileset.position(tileset.test[index]));
@@ -98,7 +99,7 @@ export function whyView({ tileset, sprites, learner, back }) {
 
   /** Patch number j, cut out of the sprite of patches. */
   function patch(j) {
-    const { columns: across, image } = tileset.patches;
+    const { columns: across, image } = tileset.patches();
     const picture = h("img", { src: image, alt: "" });
     picture.style.width = `${100 * across}%`;
     picture.style.left = `${-100 * (j % across)}%`;

@@ -6,35 +6,21 @@ import functools
 
 import traitlets
 
+from widgets.labs import checks
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating.streets import striped_streets
-from widgets.labs.checks import (
-    CONCEPTS,
-    ROWS_ALLOWED,
-    STORAGE_KEY,
-    Option,
-    bad_row,
-    list_of,
-    number,
-    one_of,
-    optional,
-    record,
-    text,
-    truth,
-    whole,
-)
-from widgets.labs.lab import Lab
+from widgets.labs.lab import Lab, Rows, keywords
 from widgets.labs.tiles import WithTiles, read_tileset, sprites
 
 _KINDS = ("random", "against", "scene")
-_LABEL = record(concept=one_of(*CONCEPTS), tile=text(), label=truth)
-_TRIAL = record(
-    kind=one_of(*_KINDS),
-    share=whole(0, 100),
-    labels=whole(),
-    wrong=whole(),
-    accuracy=number(0, 1),
-    accuracy_scene=optional(number(0, 1)),
+_LABEL = checks.record(concept=checks.one_of(*checks.CONCEPTS), tile=checks.text(), label=checks.truth)
+_TRIAL = checks.record(
+    kind=checks.one_of(*_KINDS),
+    share=checks.whole(0, 100),
+    labels=checks.whole(),
+    wrong=checks.whole(),
+    accuracy=checks.number(0, 1),
+    accuracy_scene=checks.optional(checks.number(0, 1)),
 )
 
 
@@ -70,19 +56,34 @@ class CheatingLab(WithTiles, Lab):
     30
     """
 
+    @keywords
+    def __init__(
+        self,
+        *,
+        kind: str = "random",
+        share: int = 0,
+        labels: Rows = ...,
+        labels_key: str = "captcha",
+        seed: int = 5,
+        storage_key: str = "",
+        sources_url: str = "",
+        accuracy_curve: Rows = ...,
+        seen: list[str] = ...,
+    ) -> None: ...
+
     OPTIONS = {
-        "kind": Option(one_of(*_KINDS), '"random", "against" ou "scene"'),
-        "labels": Option(
-            list_of(_LABEL),
+        "kind": checks.Option(checks.one_of(*_KINDS), '"random", "against" ou "scene"'),
+        "labels": checks.Option(
+            checks.list_of(_LABEL),
             'une liste d’étiquettes comme CaptchaLab.labels, chacune avec "concept", "tile" et "label"',
-            bad_row(_LABEL, "l’étiquette n°"),
+            checks.bad_row(_LABEL, "l’étiquette n°"),
         ),
-        "labels_key": STORAGE_KEY._replace(allowed=STORAGE_KEY.allowed.replace("garder", "relire")),
-        "share": Option(whole(0, 100), "un entier de 0 à 100"),
+        "labels_key": checks.STORAGE_KEY._replace(allowed=checks.STORAGE_KEY.allowed.replace("garder", "relire")),
+        "share": checks.Option(checks.whole(0, 100), "un entier de 0 à 100"),
     }
     RETURNED = {
-        "accuracy_curve": Option(list_of(_TRIAL), ROWS_ALLOWED),
-        "seen": Option(list_of(one_of(*_KINDS)), 'une liste parmi "random", "against" et "scene"'),
+        "accuracy_curve": checks.Option(checks.list_of(_TRIAL), checks.ROWS_ALLOWED),
+        "seen": checks.Option(checks.list_of(checks.one_of(*_KINDS)), 'une liste parmi "random", "against" et "scene"'),
     }
     # Only test tiles are ever shown.
     page_files = sprites("test")

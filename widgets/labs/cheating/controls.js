@@ -1,6 +1,7 @@
 // What the student sets: a way of cheating, and how much of it. Also the three numbers that answer.
 
 import { choiceView, statsView } from "../frame/panels.js";
+import { scoredOf } from "../frame/score.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { KINDS } from "./noise.js";
 import { CONTROLS as TEXT, STATS } from "./strings.js";
@@ -67,7 +68,7 @@ export function countersView() {
   return {
     element: stats.element,
     show(clean, trial) {
-      const [before, after] = [clean, trial].map(({ accuracy }) => STATS.percent(accuracy));
+      const [before, after] = [clean, trial].map(({ right }) => scoredOf(right));
       stats.show({ wrong: String(trial.wrong), clean: before, accuracy: after });
     },
   };

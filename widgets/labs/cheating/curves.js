@@ -1,6 +1,8 @@
 // Success against the share of spoiled labels: one line per way of cheating, all on the same test tiles.
 
 import { axes, chartPanel, keyed, level, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
+import { marginBand, scoredOf } from "../frame/score.js";
+import { MARGIN } from "../frame/strings.js";
 import { svg } from "../shared/dom.js";
 import { dotted, MARKS } from "./bet.js";
 import { KINDS } from "./noise.js";
@@ -11,13 +13,14 @@ const CHART = shareChart({ width: 440, height: 280, left: 52, right: 26, top: 30
 const x = (share) => CHART.x(share / 100);
 const { y } = CHART;
 
-/** Returns { element, show(clean, points, trial, tests, bet) }; `points` are the trials to show, `bet` bet.js' or null. */
+/** Returns { element, show(clean, points, trial, scene, bet) }; `points` are the trials to show, `scene` flags by test tile, `bet` bet.js' or null. */
 export function curvesView() {
   const { element, caption, legend, drawing, summary, details, rows } = chartPanel(CHART, TEXT);
 
-  function show(clean, points, trial, tests, bet) {
+  function show(clean, points, trial, scene, bet) {
+    const tests = scene.length;
     const lines = linesOf(points);
-    caption.textContent = TEXT.caption(tests);
+    caption.textContent = `${TEXT.caption(tests)} ${MARGIN.band}`;
     // The current kind last: its line lies on top.
     const drawn = [...lines].sort((a, b) => (a.kind === trial.kind) - (b.kind === trial.kind));
     drawing.replaceChildren(
@@ -29,6 +32,7 @@ export function curvesView() {
       level("tc-lab__chance", CHART, 0.5),
       level("tc-cheating__clean", CHART, clean.accuracy),
       here(trial),
+      ...drawn.slice(-1).map(({ points: own }) => margins(own, tests)),
       ...(bet ? [dotted(bet, 100 * clean.accuracy, CHART)] : []),
       ...drawn.flatMap((line) => draw(line, line.kind === trial.kind)),
       spot(trial),
@@ -47,7 +51,7 @@ export function curvesView() {
             .map((own) => TEXT.summary(own[0].kind, own))
             .join(" ");
     details.hidden = lines.length === 0;
-    rows.replaceChildren(...tableRows(points));
+    rows.replaceChildren(...tableRows(points, scene));
   }
 
   return { element, show };
@@ -72,6 +76,11 @@ function linesOf(points) {
 function here({ share }) {
   const { top, height, bottom } = CHART;
   return svg("line", { class: "tc-cheating__here", x1: x(share), x2: x(share), y1: top, y2: height - bottom });
+}
+
+function margins(points, tests) {
+  const pairs = points.map(({ share, value }) => [x(share), value]);
+  return marginBand(pairs, tests, CHART);
 }
 
 function draw({ name, points }, current) {
@@ -107,14 +116,15 @@ function shape(name, cx, cy) {
   return svg("path", { d: `M${cx - 4} ${cy + 3.5}h8l-4 -7.5z` });
 }
 
-function tableRows(points) {
+function tableRows(points, scene) {
   const shares = [...new Set(points.map(({ share }) => share))].sort((a, b) => a - b);
   const at = (kind, share) => points.find((point) => point.kind === kind && point.share === share);
-  const text = (value) => (value === undefined || value === null ? TEXT.nothing : TEXT.percent(value));
+  const score = (trial, flags) => scoredOf(trial?.right.filter((_, i) => flags[i]) ?? []);
+  const all = scene.map(() => true);
   return shares.map((share) =>
     numbersRow(TEXT.tick(share), [
-      ...KINDS.map((kind) => text(at(kind, share)?.accuracy)),
-      text(at("scene", share)?.accuracyScene),
+      ...KINDS.map((kind) => score(at(kind, share), all)),
+      score(at("scene", share), scene),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 // What came of a setting: the data- attributes of the lab's root, and what the result bar shows (../frame/resultbar.js).
 
 import { tileExamples } from "../frame/resultbar.js";
+import { MARGIN } from "../frame/strings.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
 /** What the lab's root tells of `setting`: see README.md, « Contract of the page ». */
@@ -19,6 +20,7 @@ export function outcomeOf({ kind, share }, bench, data, { tileset, sprites }) {
     about: bench.signature,
     done: TEXT.done(kind, share),
     figure: TEXT.percent(accuracy),
+    margin: MARGIN.ends(accuracy * right.length, right.length),
     value: 100 * accuracy,
     trend: bench.points(kind).map((trial) => trial.accuracy),
     right,

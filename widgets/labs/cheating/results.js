@@ -24,10 +24,10 @@ export function resultsView({ tileset, sprites }) {
     const trial = bench.run(kind, share);
     const twin = kind === "scene" && trial.wrong > 0 ? bench.twin(trial) : null;
     counters.show(bench.clean, trial);
-    point.show(bench.clean, trial, data.test.length, seen, url);
+    point.show(bench.clean, trial, seen, url);
     const tried = (name) => seen.includes(name) || (name === kind && share > 0);
     const points = bench.points().filter((point) => tried(point.kind));
-    curves.show(bench.clean, points, trial, data.test.length, begun ? bet : null);
+    curves.show(bench.clean, points, trial, bench.scene, begun ? bet : null);
     compare.show(bench.clean, trial, twin, bench.scene);
     mistakes.show(newlyWrong(bench.clean, trial), trial, data);
     defence.show(bench.cheater.risk(kind, share), kind, url);

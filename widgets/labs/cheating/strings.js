@@ -1,10 +1,9 @@
 // Every word of the interface. Another language is another such file.
 
 import { CONCEPTS } from "../captcha/strings.js";
-import { counted, fr, number } from "../shared/french.js";
-import { margin } from "./margin.js";
+import { MARGIN } from "../frame/strings.js";
+import { counted, fr, number, percent } from "../shared/french.js";
 
-const percent = (share) => `${number(100 * share)}\u00a0%`;
 const labels = (count) => counted(count, "étiquette");
 const wrong = (count) => counted(count, "fausse");
 const points = (share) => counted(Math.round(100 * share), "point");
@@ -100,7 +99,6 @@ export const CURVES = {
   point: (name, share, accuracy) => fr`${name}, ${number(share)} % gâchées : ${percent(accuracy)}`,
   table: fr`Les chiffres des courbes`,
   columns: [fr`Gâchées`, fr`Au hasard`, fr`À l'envers`, fr`Un seul genre`, fr`…sur ces rues`],
-  nothing: "–",
 };
 
 export const COMPARE = {
@@ -109,9 +107,8 @@ export const COMPARE = {
   clean: fr`Étiquettes soignées`,
   chosen: (kind, count) => fr`${wrong(count)}, ${CURVES.names[kind]}`,
   twin: (count) => fr`${wrong(count)} aussi, mais dispersées`,
-  tests: (all, inside) =>
-    fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes. Sur d'autres images, un score bougerait d'environ ${points(margin(all))} en plus ou en moins sur ${number(all)} images${inside > 0 ? `, ${points(margin(inside))} sur ${number(inside)}` : ""}. Un écart plus petit ne dit rien.`,
-  percent: (share) => (share === null ? "–" : percent(share)),
+  tests: (all, inside) => fr`Images de test : ${number(all)}, dont ${number(inside)} à bandes jaunes. ${MARGIN.note}`,
+  differ: (found) => fr`Des étiquettes soignées à votre réglage : ${MARGIN.differ(found)}`,
 };
 
 export const MISTAKES = {
@@ -152,11 +149,11 @@ export const POINT = {
       fr`Le score global baisse ici aussi, mais il ne dit pas où. Regardez « Où sont les dégâts ? » : les autres rues n'y perdent presque rien ; sur celles-là, la machine récite le mensonge.`,
     ],
   },
-  /** What the setting on show has cost; less than the margin of a score says nothing. */
-  lost: (share, lost, tests) =>
-    lost > margin(tests)
+  /** What the setting on show has cost, if chance does less. */
+  lost: (share, lost, differs) =>
+    differs && lost > 0
       ? fr`Votre réglage, ${number(share)} %, coûte ${points(lost)} au score global.`
-      : fr`Avec votre réglage, ${number(share)} %, le score global ne baisse pas de plus que sa marge (${points(margin(tests))} sur ${number(tests)} images).`,
+      : fr`Avec votre réglage, ${number(share)} %, l'écart du score global ne dépasse pas ce que fait le hasard.`,
   more: fr`Essayez aussi une autre façon de tricher, avec au moins 20 %, puis comparez.`,
   conclusion: [
     [

@@ -9,7 +9,7 @@ import { firstLab, fromKept } from "./work.js";
 
 /**
  * `state` holds what the model does: `storage_key`, `labels_key`, `labels`, `seed`, `tileset`, `scenes`. Returns
- * { source, seen, clean, trial } (see labels.js and trials.js); "corrupt", or null where nothing was spoiled.
+ * { source, seen, clean, trial, scene } (see labels.js and trials.js); "corrupt", or null where nothing was spoiled.
  */
 export function summary(state) {
   const kept = keptAs(state.storage_key, fromKept);
@@ -18,5 +18,11 @@ export function summary(state) {
   const tileset = readTileset(state.tileset);
   const data = gather(tileset, state.labels, firstLab(state.labels_key, tileset));
   const bench = trials(tileset, data, state.seed, sceneTeller(tileset, state.scenes));
-  return { source: data.source, seen: kept.seen, clean: bench.clean, trial: bench.run(kept.kind, kept.share) };
+  return {
+    source: data.source,
+    seen: kept.seen,
+    clean: bench.clean,
+    trial: bench.run(kept.kind, kept.share),
+    scene: bench.scene,
+  };
 }

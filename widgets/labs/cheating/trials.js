@@ -8,7 +8,7 @@ export const STEPS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 /**
  * The trials on one set of labels (labels.js' `gather`): { clean, run, twin, fill, points, cheat, scene }.
- * A trial is { kind, share, labels, spoiled, wrong, accuracy, accuracyScene, accuracyOther, right, margins }: `right`
+ * A trial is { kind, share, labels, spoiled, wrong, accuracy, accuracyScene, right, margins }: `right`
  * is one boolean per test tile; `accuracyScene` is null where no test tile is of that kind.
  */
 export function trials(tileset, data, seed, isScene) {
@@ -28,7 +28,6 @@ export function trials(tileset, data, seed, isScene) {
     return {
       accuracy,
       accuracyScene: shareOf(right.filter((_, i) => scene[i])),
-      accuracyOther: shareOf(right.filter((_, i) => !scene[i])),
       right,
       margins,
     };

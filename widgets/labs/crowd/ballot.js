@@ -12,7 +12,7 @@ export function ballotView({ tileset, sprites, vote, skip }) {
   const boxes = Array.from({ length: GRID }, (_, at) => {
     const canvas = h("canvas", { width: tileset.size, height: tileset.size });
     const box = h("input", { type: "checkbox", "aria-label": TEXT.tile(at + 1) });
-    const mark = h("span", { class: "tc-crowd__tick", "aria-hidden": "true" }, "✓");
+    const mark = h("span", { class: "tc-lab__tick", "aria-hidden": "true" }, "✓");
     return { box, canvas, label: h("label", { class: "tc-crowd__tile" }, box, canvas, mark) };
   });
   const lead = h("p", { tabindex: "-1" });

@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import traitlets
 
-from widgets.labs.checks import (
-    CONCEPT,
-    CONCEPTS,
-    ROWS_ALLOWED,
-    Option,
-    bad_row,
-    list_of,
-    number,
-    one_of,
-    optional,
-    record,
-    text,
-    truth,
-    whole,
-)
-from widgets.labs.lab import SessionLab
+from widgets.labs import checks
+from widgets.labs.lab import Rows, SessionLab, keywords
 from widgets.labs.tiles import TILES, WithTiles, is_tiles_edition, sprites
 
 _KINDS = ("careful", "hurried", "random", "saboteur")  # as in learning.crowdsourcing.crowd, which would load pandas
 _LEAST, _MOST, _MOST_OF_A_KIND = 3, 31, 15
 # Letters of any language, but nothing that a spreadsheet would run as a formula; and no name that is taken.
 _ANNOTATOR = rf"(?!vous$|({'|'.join(_KINDS)})-\d+$)[^\W_][\w .-]{{0,39}}"
-_VOTE = record(task=text(), annotator=text(_ANNOTATOR), label=truth)
-_COUNTS = record(**dict.fromkeys(_KINDS, whole(0, _MOST_OF_A_KIND)))
-_RUNG = record(
-    step=one_of("one", "majority", "weighted", "dawid-skene"), right=whole(), labels=whole(), accuracy=number(0, 1)
+_VOTE = checks.record(task=checks.text(), annotator=checks.text(_ANNOTATOR), label=checks.truth)
+_COUNTS = checks.record(**dict.fromkeys(_KINDS, checks.whole(0, _MOST_OF_A_KIND)))
+_RUNG = checks.record(
+    step=checks.one_of("one", "majority", "weighted", "dawid-skene"),
+    right=checks.whole(),
+    labels=checks.whole(),
+    accuracy=checks.number(0, 1),
 )
-_SESSION = record(
-    version=one_of(1),
+_SESSION = checks.record(
+    version=checks.one_of(1),
     edition=is_tiles_edition,
-    concept=one_of(*CONCEPTS),
-    ballots=list_of(text("[01]{9}"), 2),
-    skipped=truth,
-    step=whole(0, 4),
+    concept=checks.one_of(*checks.CONCEPTS),
+    ballots=checks.list_of(checks.text("[01]{9}"), 2),
+    skipped=checks.truth,
+    step=checks.whole(0, 4),
 )
 
 
@@ -76,23 +67,38 @@ class CrowdLab(WithTiles, SessionLab):
     []
     """
 
+    @keywords
+    def __init__(
+        self,
+        *,
+        concept: str = "crosswalk",
+        crowd: dict[str, int] = ...,
+        votes: Rows = ...,
+        seed: int = 10,
+        storage_key: str = "",
+        sources_url: str = "",
+        results: Rows = ...,
+        alpha: float | None = None,
+        session: dict[str, Any] = ...,
+    ) -> None: ...
+
     OPTIONS = {
-        "concept": CONCEPT,
-        "crowd": Option(
+        "concept": checks.CONCEPT,
+        "crowd": checks.Option(
             _is_crowd,
             f"un dictionnaire avec {', '.join(_KINDS)}, chacun un entier de 0 à {_MOST_OF_A_KIND}, "
             f"de {_LEAST} à {_MOST} en tout",
         ),
-        "votes": Option(
-            list_of(_VOTE),
+        "votes": checks.Option(
+            checks.list_of(_VOTE),
             'une liste de votes, chacun avec "task" (une image), "annotator" (40 caractères au plus : lettres, chiffres, '
             'espace, point, tiret) et "label" (True ou False)',
-            bad_row(_VOTE, "le vote n°"),
+            checks.bad_row(_VOTE, "le vote n°"),
         ),
     }
     RETURNED = {
-        "alpha": Option(optional(number(-10, 1)), "un nombre de 1 au plus, ou None"),
-        "results": Option(list_of(_RUNG), ROWS_ALLOWED),
+        "alpha": checks.Option(checks.optional(checks.number(-10, 1)), "un nombre de 1 au plus, ou None"),
+        "results": checks.Option(checks.list_of(_RUNG), checks.ROWS_ALLOWED),
     }
     accepts_session = _SESSION
     page_files = sprites("first", "later", "test")

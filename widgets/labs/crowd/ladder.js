@@ -30,8 +30,8 @@ export function rightOf(label, truth) {
 
 /**
  * A judge for one set of tiles: `judge(step, crowd)` returns { step, label, confidence, right, share, accuracy,
- * sure, sureWrong, reliability, iterations }: `share` of labels that are right, `accuracy` on the test tiles of a model trained on the
- * labels, tiles that the consensus holds for SURE, and those of them that are wrong.
+ * rightLabels, rightTests, sure, sureWrong, reliability, iterations }: `share` of labels that are right, `accuracy` on the test tiles of a model trained on the
+ * labels, `rightLabels` and `rightTests` the same tile by tile, tiles that the consensus holds for SURE, and those of them that are wrong.
  */
 export function judge(tileset, concept, tiles) {
   const students = new Map(STEPS.map((step) => [step, learner({ ...tileset, test: tiles.test })]));
@@ -39,6 +39,7 @@ export function judge(tileset, concept, tiles) {
     const found = consensus(step, crowd);
     const right = rightOf(found.label, crowd.truth);
     const labels = tiles.pool.map((tile, i) => ({ tile, label: found.label[i] === 1 }));
+    const { accuracy, margins } = students.get(step).study(concept, labels);
     const sure = [...tiles.pool.keys()].filter((i) => found.confidence[i] >= SURE);
     return {
       step,
@@ -48,7 +49,9 @@ export function judge(tileset, concept, tiles) {
       iterations: found.iterations ?? null,
       right,
       share: right / tiles.pool.length,
-      accuracy: students.get(step).study(concept, labels).accuracy,
+      accuracy,
+      rightLabels: Array.from(crowd.truth, (truth, i) => found.label[i] === truth),
+      rightTests: tiles.test.map((tile, i) => margins[i] > 0 === tileset.truth(concept, tile)),
       sure: sure.length,
       sureWrong: sure.filter((i) => found.label[i] !== crowd.truth[i]).length,
     };

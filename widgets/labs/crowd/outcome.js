@@ -5,7 +5,7 @@ import { sizeOf } from "./session.js";
 import { OUTCOME as TEXT } from "./strings.js";
 
 /** The outcome of study.js' state: that of the last rung climbed; null before the first. */
-export function outcomeOf({ results, tiles, people, session, crowd }, { tileset, sprites }) {
+export function outcomeOf({ results, tiles, session, crowd }, { tileset, sprites }) {
   const last = results.at(-1);
   if (last === undefined) return null;
   return {
@@ -14,7 +14,7 @@ export function outcomeOf({ results, tiles, people, session, crowd }, { tileset,
     figure: TEXT.figure(last.right, tiles.pool.length),
     value: last.right,
     trend: results.length > 1 ? results.map(({ right }) => right) : null,
-    right: Array.from(people.truth, (truth, i) => last.label[i] === truth),
+    right: last.rightLabels,
     example: tileExamples({ tileset, sprites }, tiles.pool, TEXT.example),
   };
 }

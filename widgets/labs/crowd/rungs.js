@@ -3,7 +3,9 @@
 import { groupPanel, tableHead, withSources } from "../frame/panels.js";
 import { isMeant } from "../frame/clicks.js";
 import { focusWithin } from "../frame/view.js";
+import { MARGIN } from "../frame/strings.js";
 import { h } from "../shared/dom.js";
+import { paired } from "../shared/margin.js";
 import { rightByWorker } from "./ladder.js";
 import { isVoting, STEPS } from "./session.js";
 import { LADDER as TEXT, STEP_NAMES } from "./strings.js";
@@ -22,11 +24,12 @@ export function rungsView({ bet, climb }) {
   );
   const table = h("table", { class: "tc-crowd__ladder" }, tableHead(TEXT.columns), body);
   const how = h("p", { tabindex: "-1", class: "tc-crowd__how" });
+  const since = h("p", { class: "tc-lab__note" });
   const next = h("p", { class: "tc-lab__question" });
   const go = h("button", { type: "button", class: "tc-lab__main" }, TEXT.go);
   go.addEventListener("click", (event) => isMeant(event) && climb());
   const note = h("p", { class: "tc-lab__note" });
-  const element = groupPanel("", TEXT.title, bet.line, how, table, next, bet.form, go, note);
+  const element = groupPanel("", TEXT.title, bet.line, how, table, since, next, bet.form, go, note);
 
   return {
     element,
@@ -37,12 +40,17 @@ export function rungsView({ bet, climb }) {
         row.classList.toggle("tc-crowd__current", i === results.length - 1);
         cells.right.replaceChildren(...(result ? bar(TEXT.right(result.right, total), result.share) : [TEXT.unknown]));
         cells.accuracy.replaceChildren(
-          ...(result ? bar(TEXT.percent(result.accuracy), result.accuracy) : [TEXT.unknown]),
+          ...(result
+            ? bar(MARGIN.score(result.accuracy * tiles.test.length, tiles.test.length), result.accuracy)
+            : [TEXT.unknown]),
         );
       }
       const last = results.at(-1);
       how.hidden = last === undefined;
       if (last) how.replaceChildren(...explanation(last, people, total, url));
+      const before = results.at(-2);
+      since.hidden = before === undefined;
+      if (before) since.textContent = difference(before, last);
       next.textContent = TEXT.next[session.step];
       next.hidden = isVoting(session);
       go.hidden = session.step === STEPS.length || isVoting(session);
@@ -61,6 +69,12 @@ function explanation(result, people, total, url) {
   }
   const parts = [name, ". ", ...withSources(TEXT.how[result.step], url)];
   return result.step === "dawid-skene" ? [...parts, " ", TEXT.iterations(result.iterations)] : parts;
+}
+
+/** Whether a rung does better than the one before, on the same images. */
+function difference(before, last) {
+  const found = ["rightLabels", "rightTests"].map((which) => paired(before[which], last[which]));
+  return TEXT.since(STEP_NAMES[before.step], ...found);
 }
 
 function bar(text, share) {

@@ -1,9 +1,9 @@
 // Every word of the interface. Another language is another such file.
 
 import { CONCEPTS } from "../captcha/strings.js";
-import { counted, fr, number } from "../shared/french.js";
+import { MARGIN } from "../frame/strings.js";
+import { counted, fr, number, percent } from "../shared/french.js";
 
-const percent = (share) => `${number(100 * share)}\u00a0%`;
 const images = (count) => counted(count, "image");
 const yesNo = (yes) => (yes ? fr`« oui »` : fr`« non »`);
 
@@ -77,7 +77,7 @@ export const LADDER = {
   right: (right, total) => fr`${number(right)} sur ${number(total)}`,
   percent,
   note: (pool, test) =>
-    fr`Justes : étiquettes retenues conformes à la vérité, sur ${images(pool)}. Réussite : part de bonnes réponses, sur ${number(test)} images mises à part, d'un modèle entraîné sur ces étiquettes.`,
+    fr`Justes : étiquettes retenues conformes à la vérité, sur ${images(pool)}. Réussite : part de bonnes réponses, sur ${number(test)} images mises à part, d'un modèle entraîné sur ces étiquettes. ${MARGIN.note}`,
   /** Parts of a paragraph: text, or { source } to name. */
   how: {
     one: (number_) => [
@@ -96,6 +96,9 @@ export const LADDER = {
       ").",
     ],
   },
+  /** What ../shared/margin.js' `paired` found of the labels and of the models, against the rung before. */
+  since: (step, labels, model) =>
+    fr`Depuis « ${step} », étiquettes : ${MARGIN.differ(labels)} Modèle : ${MARGIN.differ(model)}`,
   iterations: (count) => fr`Ici : ${counted(count, "tour")}.`,
   next: {
     0: fr`Et si une seule personne, prise au hasard, étiquette tout ?`,

@@ -5,6 +5,7 @@ import { h, svg, uniqueId } from "../shared/dom.js";
 import { number } from "../shared/french.js";
 import { panel, tableHead } from "./panels.js";
 
+const MOST_STEPS = 6; // under a chart whose count grows
 const LOWEST = 0.4; // an axis that starts at the worst point would blow up every wobble
 
 /** Where the vertical axis of success starts: at 0.4, or lower if a share is; a multiple of `tenths` tenths. */
@@ -24,6 +25,21 @@ export function shareChart(box, low) {
     low,
     x: (part) => left + part * (width - left - right),
     y: (share) => top + ((1 - share) / (1 - low)) * (height - top - bottom),
+  };
+}
+
+/**
+ * A chart of shares from 0 over a count that grows to `most`, in steps of one of `sizes` (the last if all are too small).
+ * Adds where the numbers under it stand, `ticks`, and the scale `at(count)`.
+ */
+export function growingChart(box, most, sizes) {
+  const step = sizes.find((size) => most / size <= MOST_STEPS) ?? sizes.at(-1);
+  const steps = Math.ceil(most / step);
+  const chart = shareChart(box, 0);
+  return {
+    ...chart,
+    ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
+    at: (count) => chart.x(count / (steps * step)),
   };
 }
 

@@ -7,8 +7,9 @@
 //   strings      { name, unreadable, picturesMissing (optional), kept: { refused, corrupt } }
 //   isReady(model)   whether what ships with the lab has come
 //   build(frame) puts the lab's elements into `frame.root` and returns
-//     { work, mark, draw, result, details, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said
-//     of the work at once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame (optional);
+//     { work, mark, draw, drawRest, result, details, redrawOn, end }: what its work is (work.js); `mark(work, { by })`, what is said
+//     of the work at once (the root's data- attributes, the card); `draw(work)`, all else, in the next frame (optional), or but
+//     for what the reader looks at after that, `drawRest(work)`, in the frame after it (optional);
 //     `result(work)`, what the result bar shows (resultbar.js), and the element that shows all of it; names of the options
 //     at whose change these are done again; what to do at the end of the view (optional)
 
@@ -19,6 +20,7 @@ import { download } from "./export.js";
 import { picturesOf } from "./pictures.js";
 import { resultBar } from "./resultbar.js";
 import { KEEPING, TOOLS } from "./strings.js";
+import { bringIntoView } from "./view.js";
 import { voiceOf } from "./voice.js";
 import { workOf } from "./work.js";
 
@@ -33,6 +35,8 @@ function openView({ name, strings, isReady, build }, model, el) {
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });
   root.addEventListener("keydown", (event) => event.stopPropagation());
+  // Of a box of several lines, browsers bring the caret alone into view, and the result bar may lie over the rest.
+  root.addEventListener("focusin", ({ target }) => target.matches("textarea") && bringIntoView(target));
   el.append(root);
   if (!isReady(model)) {
     root.append(h("p", {}, strings.unreadable));
@@ -58,8 +62,21 @@ function openView({ name, strings, isReady, build }, model, el) {
     }
   };
 
+  // Where a page has a part of the lab's data follow what one sees first, `later` tells of it (widgets/book/host/later.js).
+  const rest = {
+    get state() {
+      const told = model.get("later");
+      return told === "coming" || told === "missed" ? told : "there";
+    },
+    retry: () => rest.state === "missed" && model.set("later", "coming"),
+    /** Have all of it come, though the reader has not acted yet. */
+    ask: () => model.set("later", "all"),
+    follow: (changed) => on(["later"], changed),
+  };
+
   const frame = {
     model,
+    rest,
     root,
     signal,
     option: (option) => model.get(option),
@@ -80,6 +97,7 @@ function openView({ name, strings, isReady, build }, model, el) {
         size,
         signal,
         announce: voice.announce,
+        rest,
         missing: strings.picturesMissing,
       }),
     redraw,
@@ -123,7 +141,9 @@ function openView({ name, strings, isReady, build }, model, el) {
   on(view.work.traits, work.followModel);
   on(view.redrawOn, () => redraw({ by: "model" }));
   followDevice();
-  redraw({ by: "model" });
+  view.mark(work.now, { by: "model" });
+  view.draw?.(work.now); // at once: a lab that is shown before it is drawn moves under the reader's eyes
+  drawing = requestAnimationFrame(tellResult);
 
   /** Offer a file and say so. */
   function save(file, text, type) {
@@ -138,9 +158,19 @@ function openView({ name, strings, isReady, build }, model, el) {
     cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
       view.draw?.(work.now);
-      if (untold) showResult();
-      bar.follow();
+      tellResult();
     });
+  }
+
+  function tellResult() {
+    if (untold) showResult();
+    bar.follow();
+    if (view.drawRest) drawing = requestAnimationFrame(drawRest);
+  }
+
+  function drawRest() {
+    view.drawRest(work.now);
+    bar.follow();
   }
 
   function showResult() {

@@ -1,7 +1,8 @@
 // The narrator: lines as data, said once each, and the panel that shows them.
 //
-// A lab's narrator.js lists its lines, { id, when, text, question? }, and what each condition of `when` means. Where `text` is
-// a function, it is given the number that `value(facts)` found when the line was said, which is kept with its id.
+// A lab's narrator.js lists its lines, { id, when, text, question? }, and what kind each condition of `when` is of: it
+// speaks of the fact that has its name. Where `text` is a function, it is given the number that `value(facts)` found when the
+// line was said, which is kept with its id.
 
 import { h, uniqueId } from "../shared/dom.js";
 import { typeset } from "../shared/french.js";
@@ -30,31 +31,30 @@ function recalled(lines, said) {
 }
 
 /**
- * Lines not yet said (`said` holds ids) that the facts call for, in their order: all of a line's conditions must hold,
- * `holds[condition](wanted, facts)` telling whether one does.
+ * linesFor(facts, said): the `lines` not yet said (`said` holds ids) that the facts call for, in their order. All of a line's
+ * conditions must hold, `holds[condition](wanted, facts)` telling whether one does.
  */
-export function linesCalledFor(lines, holds, facts, said) {
-  const known = said.map((each) => split(each).id);
-  const called = lines.filter(
-    ({ id, when }) =>
-      !known.includes(id) && Object.entries(when).every(([condition, wanted]) => holds[condition](wanted, facts)),
-  );
-  return called.map((line) => (line.value ? recalled(lines, `${line.id}=${line.value(facts)}`) : line));
+export function linesCalledFor(lines, holds) {
+  return (facts, said) => {
+    const known = said.map((each) => split(each).id);
+    const called = lines.filter(
+      ({ id, when }) =>
+        !known.includes(id) && Object.entries(when).every(([condition, wanted]) => holds[condition](wanted, facts)),
+    );
+    return called.map((line) => (line.value ? recalled(lines, `${line.id}=${line.value(facts)}`) : line));
+  };
 }
 
-// Conditions. A number that is not known yet (null) satisfies none.
+// Kinds of conditions, each given the names of those that are of it. A number that is not known yet (null) satisfies none.
 
-export function is(name) {
-  return (wanted, facts) => facts[name] === wanted;
-}
+const kind = (names, holds) =>
+  Object.fromEntries(names.map((name) => [name, (wanted, facts) => holds(facts[name], wanted)]));
 
-export function atLeast(name) {
-  return (wanted, facts) => facts[name] !== null && facts[name] >= wanted;
-}
+export const is = (...names) => kind(names, (fact, wanted) => fact === wanted);
 
-export function atMost(name) {
-  return (wanted, facts) => facts[name] !== null && facts[name] <= wanted;
-}
+export const atLeast = (...names) => kind(names, (fact, wanted) => fact !== null && fact >= wanted);
+
+export const atMost = (...names) => kind(names, (fact, wanted) => fact !== null && fact <= wanted);
 
 /** The share of right answers fell by at least that much. */
 export function fell(wanted, { before, accuracy }) {

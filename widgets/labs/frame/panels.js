@@ -26,7 +26,8 @@ function titled(tag, attributes, title, children, [level, look] = ["h3", "tc-lab
 }
 
 /**
- * The numbers that matter, large. `strings` names the list (`name`) and each of `names`; `show({ name: text })`.
+ * The numbers that matter, large. `strings` names the list (`name`) and each of `names`; `show({ name: text })`, or
+ * { name: [text, element] }.
  */
 export function statsView(names, strings) {
   const values = Object.fromEntries(names.map((name) => [name, { value: h("dd"), term: h("dt", {}, strings[name]) }]));
@@ -34,7 +35,7 @@ export function statsView(names, strings) {
   return {
     element: h("dl", { class: "tc-lab__stats", "aria-label": strings.name }, cells),
     show(texts) {
-      for (const [name, text] of Object.entries(texts)) values[name].value.textContent = text;
+      for (const [name, text] of Object.entries(texts)) values[name].value.replaceChildren(...[text].flat());
     },
     /** Another name for a number, where it depends on it (« 1 étiquette »). */
     rename(name, text) {

@@ -15,10 +15,11 @@ export function tileExamples({ tileset, sprites }, tiles, name) {
 /**
  * Returns { element, show(result, details), follow(), news() }. `result` is null while there is none, undefined where the last one
  * stands for now, or
- *   { about, done, figure, value, trend, right, example }
+ *   { about, done, figure, value, margin, trend, right, example }
  *   about    what the figure is about: where that is another, nothing is compared
  *   done     what has been done (« 36 étiquettes »)
  *   figure   what came of it (« 90 % »); value, the same as a number, whose change is told in whole units
+ *   margin   how far the figure may be from the true one, in words (optional)
  *   trend    the values so far (optional: without it, those that were shown)
  *   right    for each held-out item, whether it is judged right (optional)
  *   example(i)   held-out item i, { name, draw(canvas) }
@@ -36,6 +37,7 @@ export function resultBar(signal) {
   const figure = h("strong");
   const change = h("span", { class: "tc-lab__bar-change", "aria-hidden": "true" });
   const spoken = h("span", { class: "tc-lab__said" });
+  const margin = h("span", { class: "tc-lab__bar-margin" });
   const line = svg("path");
   const end = svg("circle", { r: 2.5 });
   const { width, height } = SPARK;
@@ -50,7 +52,7 @@ export function resultBar(signal) {
   const element = h(
     "div",
     { class: "tc-lab__bar", role: "group", "aria-label": TEXT.name, "data-result-bar": true, hidden: true },
-    h("p", {}, done, h("span", { class: "tc-lab__bar-figure" }, figure, change, spoken)),
+    h("p", {}, done, h("span", { class: "tc-lab__bar-figure" }, figure, margin, change, spoken)),
     spark,
     example,
     go,
@@ -104,6 +106,7 @@ export function resultBar(signal) {
     shown = result;
     done.textContent = result.done;
     figure.textContent = result.figure;
+    margin.textContent = result.margin ? ` ${result.margin}` : "";
     const step = before && Math.round(result.value) - Math.round(before.value);
     change.textContent = before ? TEXT.change(step) : "";
     change.dataset.way = before ? String(Math.sign(step)) : "";

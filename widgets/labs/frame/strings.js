@@ -1,6 +1,7 @@
 // What every lab says in the same words. What a lab says in its own stands in its strings.js.
 
-import { fr, number } from "../shared/french.js";
+import { counted, fr, number } from "../shared/french.js";
+import { coins, RARE, wilson } from "../shared/margin.js";
 
 export const KEEPING = {
   notOurs: fr`Le carnet a donné une séance que cet atelier ne sait pas lire. Elle est ignorée : votre travail reste.`,
@@ -18,6 +19,12 @@ export const PICTURES = {
   retry: fr`Réessayer`,
 };
 
+export const REST = {
+  missing: fr`Une partie de l'atelier n'est pas arrivée : le réseau manque, ou un filtre la bloque. Sans elle, aucune réponse n'est prise.`,
+  coming: fr`L'atelier finit d'arriver : encore un instant avant de répondre.`,
+  back: fr`L'atelier est arrivé en entier.`,
+};
+
 export const NARRATOR = {
   name: fr`Le fil de l'atelier`,
   before: fr`Relire ce qui précède`,
@@ -32,6 +39,20 @@ export const TOOLS = {
   exported: (name) => fr`Fichier ${name} préparé.`,
 };
 
+/** A code to give away. */
+export const CODE = {
+  code: fr`Votre code`,
+  mine: fr`Mon code`,
+  qr: (code) => fr`Code QR de votre code à partager, ${code}`,
+  copy: fr`Copier le code`,
+  share: fr`Envoyer…`,
+  save: fr`Enregistrer le code (.txt)`,
+  close: fr`Fermer`,
+  copied: fr`Code copié.`,
+  selected: fr`Le code est sélectionné : copiez-le avec Ctrl + C ou ⌘ + C ; sur un téléphone, touchez-le longuement, puis « Copier ».`,
+  notShared: fr`L'envoi n'a pas eu lieu. Copiez plutôt le code.`,
+};
+
 export const RESULT_BAR = {
   name: fr`Effet de votre dernière action`,
   change: (step) => (step === 0 ? "=" : `${step > 0 ? "▲ +" : "▼ −"}${number(Math.abs(step))}`),
@@ -43,6 +64,42 @@ export const RESULT_BAR = {
       : fr`${name} : la machine avait juste, elle se trompe maintenant.`,
   go: fr`Détails`,
   back: fr`Revenir`,
+};
+
+const bounds = (right, total) => wilson(right, total).map((share) => number(100 * share));
+
+/** Scores with their margins (../shared/margin.js): `right` held-out items of `total`. */
+export const MARGIN = {
+  percent: (right, total) => fr`${number((100 * right) / total)} %`,
+  /** « (67 à 81) », after the score. */
+  ends: (right, total) => `(${bounds(right, total).join(" à ")})`,
+  /** « 75 % (67 à 81) », for tables and sentences. */
+  score: (right, total) => `${MARGIN.percent(right, total)} ${MARGIN.ends(right, total)}`,
+  /** « 75 % (marge : 67 à 81) », where nothing says what stands in brackets. */
+  named: (right, total) => fr`${MARGIN.percent(right, total)} (marge : ${bounds(right, total).join(" à ")})`,
+  note: fr`Entre parenthèses, la marge : la vraie réussite s'y trouve 19 fois sur 20.`,
+  band: fr`Bande claire : la marge. La vraie réussite s'y trouve 19 fois sur 20.`,
+  question: fr`71 ou 75 : est-ce une différence ?`,
+  answer: (total) => {
+    const [less, more] = [0.71, 0.75].map((share) => Math.round(share * total));
+    const reach = (right) => fr`de ${bounds(right, total).join(" à ")} %`;
+    const tossed = (gained, lost) => {
+      const p = coins(gained, lost);
+      const times = fr`${number(gained)} gagnées, ${lost === 0 ? "aucune perdue" : `${number(lost)} perdues`} : des pièces tombent au moins aussi inégalement ${number(Math.max(1, 100 * p))} fois sur 100.`;
+      return `${times} ${p < RARE ? fr`C'est rare : il y a sans doute une différence.` : fr`On ne peut rien conclure.`}`;
+    };
+    return [
+      fr`Un modèle est jugé sur ${number(total)} images seulement. Sur d'autres, son score changerait un peu. La marge contient, 19 fois sur 20, sa vraie réussite : celle qu'il aurait sur toutes les images possibles. Pour 75 %, elle va ${reach(more)}, pour 71 %, ${reach(less)} (calcul de Wilson, 1927).`,
+      fr`Pour départager deux modèles jugés sur les mêmes images, ne comptez que celles où un seul des deux a raison. S'ils se valent, chacune est un tirage à pile ou face (test de McNemar, 1947).`,
+      fr`De 71 à 75 %, l'écart est de ${counted(more - less, "image")}. ${tossed(more - less, 0)} ${tossed(more - less + 4, 4)}`,
+    ];
+  },
+  /** What ../shared/margin.js' `paired` found of two models on the same images. */
+  differ: ({ gained, lost, differs }) => {
+    if (gained + lost === 0) return fr`les mêmes images sont réussies, aucune différence.`;
+    const counts = fr`${counted(gained, "image gagnée", "images gagnées")}, ${counted(lost, "perdue")}`;
+    return fr`${counts} : ${differs ? "plus que ce que fait le hasard." : "le hasard peut suffire à l'expliquer."}`;
+  },
 };
 
 export const BETS = {

@@ -2,6 +2,7 @@
 // each kind of shape looks (a class in the page, colours in the file).
 
 import { axes, lowest, polyline, shareChart, ticks } from "../frame/chart.js";
+import { band } from "../frame/score.js";
 import { svg } from "../shared/dom.js";
 import { number } from "../shared/french.js";
 import { GROWTH as TEXT } from "./strings.js";
@@ -11,7 +12,7 @@ const MOST_LINEAR = 60; // beyond, equal steps for equal ratios: the first stude
 
 /** How shapes look in the page. */
 export function look(kind) {
-  return { class: kind === "band" ? "tc-pooling__band" : `tc-lab__${kind}` };
+  return { class: `tc-lab__${kind}` };
 }
 
 export function isLinear(points) {
@@ -38,10 +39,12 @@ export function chartParts(points, paint) {
   ];
   if (points.length > 1) {
     const along = (share) => points.map((point) => [x(point.students), y(share(point))]);
-    const around = [...along(({ high }) => high), ...along(({ low }) => low).reverse()];
-    const corners = around.map((pair) => pair.map((at) => at.toFixed(1)).join()).join(" ");
-    drawn.push(svg("polygon", { ...paint("band"), points: corners }));
     drawn.push(
+      band(
+        paint("band"),
+        along(({ high }) => high),
+        along(({ low }) => low),
+      ),
       polyline(
         paint("line"),
         along(({ mean }) => mean),

@@ -6,7 +6,9 @@ import { duration } from "../captcha/strings.js";
 import { panel, tableHead, tableRow, toolButton } from "../frame/panels.js";
 import { h, svg } from "../shared/dom.js";
 import { number } from "../shared/french.js";
+import { paired } from "../shared/margin.js";
 import { BOX, chartParts, isLinear, look } from "./chart.js";
+import { SIMULATION } from "./simulation_strings.js";
 import { CLASS_REPORT as TEXT, DISPUTED, FIGURE, GROWTH, LADDER } from "./strings.js";
 
 const PRINTING = "tc-pooling__printing";
@@ -61,6 +63,7 @@ function sheetOf({ found, concept, tileset, sprites, date }) {
       " ",
       TEXT.codes(effort.students, cover.each),
     ),
+    effort.simulated > 0 ? h("p", {}, h("strong", {}, SIMULATION.banner(effort))) : null,
     h("h2", {}, LADDER.title),
     h("p", {}, LADDER.lead(tileset.test.length)),
     h(
@@ -69,11 +72,11 @@ function sheetOf({ found, concept, tileset, sprites, date }) {
       tableHead(LADDER.columns),
       h("tbody", {}, [
         tableRow([LADDER.one, note(LADDER.oneNote(points[0].orders))], LADDER.percent(points[0].mean)),
-        tableRow([LADDER.majority, note(LADDER.majorityNote)], LADDER.percent(majority.accuracy)),
-        tableRow([LADDER.ds, note(LADDER.dsNote)], LADDER.percent(ds.accuracy)),
+        tableRow([LADDER.majority, note(LADDER.majorityNote)], LADDER.score(majority)),
+        tableRow([LADDER.ds, note(LADDER.dsNote)], LADDER.score(ds)),
       ]),
     ),
-    h("p", {}, LADDER.changed(changed), " ", LADDER.agreement(alpha)),
+    h("p", {}, LADDER.changed(changed, paired(majority.right, ds.right)), " ", LADDER.agreement(alpha)),
     h("h2", {}, GROWTH.title),
     ...growth(points),
     h("h2", {}, DISPUTED.title),

@@ -1,34 +1,49 @@
 // The class as a crowd: pooled codes as votes (../shared/votes.js), and what can be counted on them.
 
-import { deal, labelledTiles } from "../shared/deals.js";
-import { castVotes } from "../shared/votes.js";
+import { BLOCK, deal, labelledTiles } from "../shared/deals.js";
+
+const AT_A_TIME = 200; // people
 
 /**
- * The codes of one concept as { votes, names, sessions }, annotators in alphabetical order of their codes: neither
- * the order of arrival nor anything else of a person is in it. A task is a place in `tileset.unlabelled`.
+ * The codes of one concept as { votes, names, sessions, invented }, annotators in alphabetical order of their codes: neither
+ * the order of arrival nor anything else of a person is in it. A task is a place in `tileset.unlabelled`. Of each annotator,
+ * `invented` tells whether their code is one of `simulated`: nobody's. Bit by bit: an iterator, of which that is the last value.
  */
-export function crowdOf(pool, tileset, concept) {
+export function crowdSteps(pool, tileset, concept, simulated = new Set()) {
+  return cast(pool, tileset, concept, simulated);
+}
+
+function* cast(pool, tileset, concept, simulated) {
   const count = tileset.unlabelled.length;
   const chosen = [...pool].filter(([, session]) => session.concept === concept);
   chosen.sort(([a], [b]) => (a < b ? -1 : 1));
-  const dealt = chosen.map(([, { hand, rounds }]) => labelledTiles(rounds, deal(hand, count)) ?? []);
-  const total = dealt.reduce((sum, list) => sum + list.length, 0);
+  const fits = ({ rounds }) => rounds.every(({ position }) => (position + 1) * BLOCK <= count);
+  const total = chosen.reduce((sum, [, session]) => sum + (fits(session) ? BLOCK * session.rounds.length : 0), 0);
   const sizes = { tasks: count, annotators: chosen.length, labels: 2 };
-  const votes = castVotes(total, sizes, (cast) => {
-    dealt.forEach((list, annotator) => {
-      for (const { tile, label } of list) cast(tile, annotator, label ? 1 : 0);
-    });
-  });
+  const column = () => new Int32Array(total);
+  const votes = { tasks: column(), annotators: column(), labels: column(), sizes };
+  let at = 0;
+  for (const [annotator, [, session]] of chosen.entries()) {
+    if (annotator % AT_A_TIME === 0) yield;
+    for (const { tile, label } of labelledTiles(session.rounds, deal(session.hand, count)) ?? []) {
+      votes.tasks[at] = tile;
+      votes.annotators[at] = annotator;
+      votes.labels[at] = label ? 1 : 0;
+      at += 1;
+    }
+  }
   const digits = String(Math.max(1, chosen.length)).length;
-  const names = chosen.map((_, i) => `p${String(i + 1).padStart(digits, "0")}`);
-  return { votes, names, sessions: chosen.map(([, session]) => session) };
+  const invented = chosen.map(([code]) => simulated.has(code));
+  const names = invented.map((made, i) => `${made ? "simule-" : "p"}${String(i + 1).padStart(digits, "0")}`);
+  return { votes, names, sessions: chosen.map(([, session]) => session), invented };
 }
 
-/** { students, labels, seconds, refused }: work done, refused grids included in the time. */
-export function effortOf({ votes, sessions }) {
+/** { students, simulated, labels, seconds, refused }: work done, refused grids included in the time; `simulated` of the students are. */
+export function effortOf({ votes, sessions, invented }) {
   const sum = (name) => sessions.reduce((total, session) => total + session[name], 0);
   return {
     students: sessions.length,
+    simulated: invented.filter(Boolean).length,
     labels: votes.tasks.length,
     seconds: sum("seconds") + sum("refusedSeconds"),
     refused: sum("refused"),

@@ -20,31 +20,45 @@ export function asCsv(rows) {
   return table(COLUMNS, rows);
 }
 
-export function asJson({ codes, rows, tileset, concept }) {
-  return `${JSON.stringify({ version: 1, edition: tileset.edition, concept, codes, labels: rows })}\n`;
+/** `simulated` are those of the codes that are nobody's. */
+export function asJson({ codes, simulated, rows, tileset, concept }) {
+  const made = simulated.length > 0 ? { simulated } : {};
+  return `${JSON.stringify({ version: 1, edition: tileset.edition, concept, codes, ...made, labels: rows })}\n`;
 }
 
-/** What the tools save: { csv, json, figure }. `current()` gives { found, pool, concept }, `save(name, text, type)` saves. */
-export function filesOf({ tileset, save, current }) {
+/**
+ * What the tools save: { csv, json, figure }. `current()` gives { found, pool, concept }, `save(name, text, type)` saves. Files
+ * with what is `simulated` (codes of nobody) say so in their names.
+ */
+export function filesOf({ tileset, simulated, save, current }) {
   const rowsNow = () => asRows(current().found.crowd, tileset, current().concept);
+  const named = (stem, type) => `${stem}${current().found.effort.simulated > 0 ? TOOLS.simulated : ""}.${type}`;
   return {
-    csv: () => save(`${TOOLS.file}.csv`, asCsv(rowsNow()), "text/csv"),
+    csv: () => save(named(TOOLS.file, "csv"), asCsv(rowsNow()), "text/csv"),
     json() {
       const { pool, concept } = current();
-      const codes = [...pool.keys()].sort().filter((code) => pool.get(code).concept === concept);
-      save(`${TOOLS.file}.json`, asJson({ codes, rows: rowsNow(), tileset, concept }), "application/json");
+      const codes = [...pool.keys()].sort(); // also those about the other concept: the class comes back whole
+      const given = {
+        codes,
+        simulated: codes.filter((code) => simulated.has(code)),
+        rows: rowsNow(),
+        tileset,
+        concept,
+      };
+      save(named(TOOLS.file, "json"), asJson(given), "application/json");
     },
     figure() {
       const { found, concept } = current();
       const { effort, majority, ds, curve } = found;
-      const given = { concept, effort, majority: majority.accuracy, ds: ds.accuracy, points: curve.points() };
-      save(`${TOOLS.figureFile}.svg`, figureText(given), "image/svg+xml");
+      const given = { concept, effort, majority, ds, points: curve.points() };
+      save(named(TOOLS.figureFile, "svg"), figureText(given), "image/svg+xml");
     },
   };
 }
 
-// How the tables begin that labs export; those of before had commas.
-const TABLE = /^(concept[;,](round|task)|task[;,]annotator|round[;,]digit|kind[;,]share|shift[;,]task)[;,]/;
+// How the tables begin that labs export; those of before had commas, and those that went through a workbook have tabs.
+const TABLE =
+  /^\s*(concept\s*[;,\t]\s*(round|task)|task\s*[;,\t]\s*annotator|round[;,\t]digit|kind[;,\t]share|shift[;,\t]task)\s*[;,\t]/;
 
 /** The lines of a file's text: the codes of our own JSON, or the text's lines. Null for what else the labs export: labels. */
 export function linesOfFile(text) {

@@ -18,7 +18,7 @@ const LOOKS = {
   mark: { fill: "#ffffff", stroke: "#4b3fc4", "stroke-width": 2 },
 };
 
-/** The text of an SVG file. `effort` as crowd.js has it; majority and ds are shares of right answers. */
+/** The text of an SVG file. `effort` as crowd.js has it; majority and ds are models judged, as in analysis.js. */
 export function figureText({ concept, effort, majority, ds, points }) {
   const width = BOX.width + 2 * MARGIN;
   const height = HEAD + BOX.height + FOOT + MARGIN;
@@ -30,7 +30,7 @@ export function figureText({ concept, effort, majority, ds, points }) {
     svg("title", {}, TEXT.title),
     svg("rect", { width, height, fill: "#ffffff" }),
     say(34, 22, 700, TEXT.title),
-    say(58, 14, 400, TEXT.concept(concept)),
+    say(58, 14, 400, [TEXT.concept(concept), TEXT.simulated(effort)].join(" ").trim()),
     say(78, 14, 400, TEXT.effort(effort, duration(effort.seconds))),
     svg(
       "g",

@@ -1,20 +1,23 @@
-// Where codes come in: the text box, files, and the lines to look at again. Scanning is in scanner.js.
+// Where codes come in: the text box, files, and the codes to look at again. Scanning is in scanner.js.
 
 import { panel, toolButton } from "../frame/panels.js";
 import { h, uniqueId } from "../shared/dom.js";
-import { linesOfFile } from "./export.js";
-import { PROBLEMS, READING, INBOX as TEXT } from "./strings.js";
-import { textOf } from "./textfiles.js";
+import { splitLines } from "./codelines.js";
+import { readFiles } from "./files.js";
+import { asideView, receiptView } from "./receipt.js";
+import { PROBLEMS, INBOX as TEXT } from "./strings.js";
 
 const MOST_SHOWN = 40; // problems listed; the box holds them all
-const CLIPPED = 60; // characters of a line shown
-const BIGGEST_FILE = 5_000_000;
+const CLIPPED = 60; // characters of one shown
+const LONG = 20_000; // characters that the box does not show
+const FILES = ".txt,.json,.csv,.xlsx,.docx,.ods,.odt,text/plain,image/*";
 
 /**
- * `changed(text)` is called as the box changes, `given(lines)` with the content of files, `unread(why)` for
- * files that cannot be read, `undo()`. Returns { element, scanner (a place for the camera), show, … }.
+ * `changed()` is called as the box changes, `given(lines)` with the content of files, `unread(why)` for files that cannot
+ * be read, `remove(problem)`, `undo()`; `readPicture` is photo.js'. Returns { element, scanner (a place for the
+ * camera), read(files), show, … }.
  */
-export function inboxView({ changed, given, unread, undo }) {
+export function inboxView({ changed, given, readPicture, unread, remove, undo }) {
   const leadId = uniqueId("inbox-lead");
   const boxId = uniqueId("codes");
   const box = h("textarea", {
@@ -26,8 +29,8 @@ export function inboxView({ changed, given, unread, undo }) {
     autocapitalize: "characters",
     "aria-describedby": leadId,
   });
-  box.addEventListener("input", () => changed(box.value));
-  const chooser = h("input", { type: "file", multiple: true, accept: ".txt,.json,.csv,text/plain", hidden: true });
+  box.addEventListener("input", changed);
+  const chooser = h("input", { type: "file", multiple: true, accept: FILES, hidden: true });
   chooser.addEventListener("change", async () => {
     await read([...chooser.files]);
     chooser.value = ""; // the same file again is a change too
@@ -45,6 +48,8 @@ export function inboxView({ changed, given, unread, undo }) {
   const list = h("ul", { class: "tc-pooling__problems" });
   const more = h("p", { class: "tc-lab__note" });
   const trouble = h("div", { class: "tc-pooling__trouble", hidden: true }, heading, list, more);
+  const receipt = receiptView();
+  const laid = asideView();
   const element = panel(
     "tc-pooling__inbox",
     TEXT.title,
@@ -54,7 +59,9 @@ export function inboxView({ changed, given, unread, undo }) {
     tools,
     scanner,
     h("p", { class: "tc-lab__note tc-pooling__drop" }, TEXT.drop),
+    receipt.element,
     trouble,
+    laid.element,
   );
   element.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return; // text dropped goes where text goes
@@ -68,68 +75,60 @@ export function inboxView({ changed, given, unread, undo }) {
     event.preventDefault();
     void read([...event.dataTransfer.files]);
   });
+  box.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (files.length === 0 && text.length < LONG) return;
+    if (files.length > 0 && text !== "") return; // cells of a spreadsheet come as a picture, too
+    event.preventDefault();
+    if (files.length > 0) void read(files);
+    else given(splitLines(text)); // the box would take long to show it
+  });
 
   async function read(files) {
-    const lines = [];
-    const reasons = [];
-    for (const file of files) {
-      try {
-        if (file.size > BIGGEST_FILE) throw new RangeError(file.name);
-        const { text, kind } = textOf(new Uint8Array(await file.arrayBuffer()), file.name);
-        const found = kind ? null : linesOfFile(text);
-        if (found === null) reasons.push(kind ? READING.noText(file.name, kind) : READING.labels(file.name));
-        else lines.push(found);
-      } catch {
-        reasons.push(READING.unread(file.name));
-      }
-    }
+    const { lines, reasons } = await readFiles(files, readPicture);
     if (reasons.length > 0) unread(reasons.join(" "));
-    if (lines.length > 0) given(lines.flat());
+    if (lines.length > 0) given(lines);
   }
 
-  /** Replace what the box holds by what is left to look at; the caret stays by its line. */
-  function keepOnly(problems) {
+  /** Replace what the box holds; of `problems`, by their places before, the caret stays by its own. */
+  function replace(text, problems) {
     const before = box.value;
+    if (text === before) return;
     const caret = before.slice(0, box.selectionStart);
     const row = caret.split("\n").length - 1;
     const column = caret.length - (caret.lastIndexOf("\n") + 1);
     let place = 0;
-    for (const { index, line } of problems) {
+    for (const { index, line } of problems ?? []) {
       if (index < row) place += line.length + 1;
     }
-    place += Math.min(column, problems.find(({ index }) => index === row)?.line.length ?? 0);
-    const after = problems.map(({ line }) => line).join("\n");
-    if (after === before) return;
-    box.value = after;
+    place += Math.min(column, problems?.find(({ index }) => index === row)?.line.length ?? 0);
+    box.value = text;
+    if (problems === null) place = text.length;
     box.setSelectionRange(place, place);
   }
 
-  /** Select line number `at` of the box, for the reader to mend. */
-  function select(problems, at) {
-    const from = problems.slice(0, at).reduce((sum, { line }) => sum + line.length + 1, 0);
-    box.focus();
-    box.setSelectionRange(from, from + problems[at].line.length);
-  }
-
-  function show(problems, canUndo) {
+  function show({ problems, aside }, { canUndo, receipt: last, concept }) {
     back.disabled = !canUndo;
+    receipt.show(last, concept);
+    laid.show(aside);
     trouble.hidden = problems.length === 0;
     heading.textContent = PROBLEMS.title(problems.length);
     list.replaceChildren(
-      ...problems.slice(0, MOST_SHOWN).map(({ line, message }, at) => {
-        const text = line.trim().length > CLIPPED ? `${line.trim().slice(0, CLIPPED)}…` : line.trim();
+      ...problems.slice(0, MOST_SHOWN).map((problem) => {
+        const line = problem.line.trim();
+        const text = line.length > CLIPPED ? `${line.slice(0, CLIPPED)}…` : line;
         const fix = toolButton(PROBLEMS.fix, () => {
-          keepOnly(problems); // blank lines go, so that lines and problems are one to one
-          select(problems, at);
-        });
-        const remove = toolButton(PROBLEMS.remove, () => {
-          keepOnly(problems.filter((_, i) => i !== at));
           box.focus();
-          changed(box.value);
+          box.setSelectionRange(problem.from, problem.to);
+        });
+        const drop = toolButton(PROBLEMS.remove, () => {
+          remove(problem);
+          box.focus();
         });
         fix.setAttribute("aria-label", PROBLEMS.fixNamed(text));
-        remove.setAttribute("aria-label", PROBLEMS.removeNamed(text));
-        return h("li", {}, h("code", {}, text), h("span", {}, message), h("span", {}, fix, remove));
+        drop.setAttribute("aria-label", PROBLEMS.removeNamed(text));
+        return h("li", {}, h("code", {}, text), h("span", {}, problem.message), h("span", {}, fix, drop));
       }),
     );
     const hidden = problems.length - MOST_SHOWN;
@@ -140,8 +139,9 @@ export function inboxView({ changed, given, unread, undo }) {
   return {
     element,
     scanner,
+    read,
     show,
-    keepOnly,
+    replace,
     /** What the box holds; setting it asks nothing of `changed`. */
     get text() {
       return box.value;

@@ -1,7 +1,10 @@
 // The consensus ladder on real votes: one person, the majority, Dawid-Skene.
 
 import { panel, tableHead } from "../frame/panels.js";
+import { scoredOf } from "../frame/score.js";
+import { MARGIN } from "../frame/strings.js";
 import { h } from "../shared/dom.js";
+import { paired } from "../shared/margin.js";
 import { LADDER as TEXT } from "./strings.js";
 
 /** Returns { element, show(results, tests), showOne(point) }. */
@@ -23,19 +26,20 @@ export function ladderView() {
   const missing = [TEXT.weighted, TEXT.truth].map((text) => h("p", { class: "tc-lab__note" }, text));
   const element = panel("tc-pooling__ladder", TEXT.title, lead, table, changed, agreement, missing);
 
-  function set(name, accuracy) {
+  function set(name, accuracy, right = null) {
     const { value, fill } = rungs.find((rung) => rung.name === name);
-    value.textContent = accuracy === null ? TEXT.waiting : TEXT.percent(accuracy);
+    const score = right ? scoredOf(right) : [TEXT.percent(accuracy)];
+    value.replaceChildren(...(accuracy === null ? [TEXT.waiting] : score));
     fill.style.width = `${100 * (accuracy ?? 0)}%`;
   }
 
   return {
     element,
     show({ majority, ds, changed: count, alpha }, tests) {
-      lead.textContent = TEXT.lead(tests);
-      set("majority", majority.accuracy);
-      set("ds", ds.accuracy);
-      changed.textContent = TEXT.changed(count);
+      lead.textContent = `${TEXT.lead(tests)} ${MARGIN.note}`;
+      set("majority", majority.accuracy, majority.right);
+      set("ds", ds.accuracy, ds.right);
+      changed.textContent = TEXT.changed(count, paired(majority.right, ds.right));
       agreement.textContent = TEXT.agreement(alpha);
     },
     /** The first rung comes later: it is an average over many models. */

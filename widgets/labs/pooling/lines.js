@@ -1,57 +1,79 @@
-// Pasted lines sorted into the codes of a class and what is left to look at.
+// What was found in a text sorted into the codes of a class, what is left to look at, and a receipt that adds up.
 //
-// A code is { code, session }: its canonical text, and what it carries (../shared/sharecode.js). What is no code is
-// a problem: { index, line, reason, message }, `line` being what codelines.js says of the line at that index.
+// A code is { code, session }: its canonical text, and what it carries (../shared/sharecode.js). What looks like a code and is
+// none is a problem: { line, reason, message }, a piece of codelines.js. Codes of all concepts are taken.
 
 import { readLines } from "./codelines.js";
 import { PROBLEMS } from "./strings.js";
 
-export const MOST_LINES = 20_000;
-
-export function splitLines(text) {
-  return text.split(/\r\n|\r|\n/);
-}
+export const MOST_CODES = 20_000;
 
 /**
- * Sort lines into codes and problems, given the codes already pooled (Map: code → session).
+ * Sort pieces, given the codes already pooled (Map: code → session).
  *
- * Returns { pool, added, problems }: the pool with the new codes in (a new Map; codes of other concepts
- * are left out, as are duplicates), how many codes were taken, and what was not. A later code of
- * the same piece of work takes the place of the earlier one, so that nobody votes twice.
+ * Returns { pool, added, problems, without, receipt }: the pool with the new codes in (a new Map), how many of them there are,
+ * the pieces that look like codes, and the lines without any. A later code of the same piece of work takes the place of the
+ * earlier one, so that nobody votes twice. The receipt { found, counted: Map concept → how many, double, unreadable, replaced }
+ * says what became of each code: `found` is the sum of the next three, and `replaced` how many went that were there before.
  */
-export function sortLines(lines, pooled, { edition, concept }) {
+export function sortPieces(pieces, pooled) {
   const pool = new Map(pooled);
   const byHand = new Map();
   for (const [code, session] of pool) remember(byHand, code, session);
+  const added = new Set();
   const problems = [];
-  let added = 0;
-  for (const found of readLines(lines, edition)) {
-    const problem = found.code ? take(found) : found;
-    if (problem)
-      problems.push({ index: found.index, line: found.line, reason: problem.reason, message: problem.message });
-    else added += 1;
+  const without = [];
+  let double = 0;
+  let replaced = 0;
+  for (const piece of pieces) {
+    if (piece.session) take(piece);
+    else (piece.reason ? problems : without).push(piece);
   }
-  return { pool, added, problems };
+  const counted = new Map();
+  for (const code of added) {
+    const { concept } = pool.get(code);
+    counted.set(concept, (counted.get(concept) ?? 0) + 1);
+  }
+  const found = added.size + double + problems.length;
+  return {
+    pool,
+    added: added.size,
+    problems,
+    without,
+    receipt: { found, counted, double, unreadable: problems.length, replaced },
+  };
 
-  function take({ code, session }) {
-    if (concept !== "" && session.concept !== concept) return PROBLEMS.otherConcept(session.concept);
-    if (pool.has(code)) return PROBLEMS.duplicate;
-    if (pool.size >= MOST_LINES) return PROBLEMS.tooMany;
+  function take(piece) {
+    const { code, session } = piece;
     const others = byHand.get(key(session)) ?? [];
-    if (others.some((other) => pool.has(other.code) && continues(other.session, session))) return PROBLEMS.older;
-    for (const other of others) if (continues(session, other.session)) pool.delete(other.code);
+    if (pool.has(code) || others.some((other) => pool.has(other.code) && continues(other.session, session))) {
+      double += 1;
+      return;
+    }
+    if (pool.size >= MOST_CODES) {
+      problems.push({ ...piece, session: undefined, ...PROBLEMS.tooMany });
+      return;
+    }
+    for (const other of others) {
+      if (!continues(session, other.session) || !pool.delete(other.code)) continue;
+      if (added.delete(other.code)) double += 1;
+      else replaced += 1;
+    }
     pool.set(code, session);
+    added.add(code);
     remember(byHand, code, session);
-    return null;
   }
 }
 
-/** The concept that most of the lines' codes are about, or "" without any. */
-export function commonConcept(lines, edition) {
+/** The same for lines, all at once. */
+export function sortLines(lines, pooled, edition) {
+  return sortPieces(readLines(lines, edition), pooled);
+}
+
+/** The concept that most of the sessions are about, or "" without any. */
+export function commonConcept(sessions) {
   const counts = new Map();
-  for (const { session } of readLines(lines, edition)) {
-    if (session) counts.set(session.concept, (counts.get(session.concept) ?? 0) + 1);
-  }
+  for (const { concept } of sessions) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0])[0];
 }
 

@@ -30,11 +30,11 @@ export function countersView() {
   stats.element.classList.add("tc-pooling__stats");
   return {
     element: stats.element,
-    show({ students, labels, seconds }, each) {
+    show({ students, simulated, labels, seconds }, each) {
       const numbers = { codes: students, labels, minutes: Math.round(seconds / 60), each };
       for (const name of names) {
         stats.show({ [name]: STATS.number(numbers[name], name === "each" ? 1 : 0) });
-        stats.rename(name, typeof STATS[name] === "function" ? STATS[name](numbers[name]) : STATS[name]);
+        stats.rename(name, typeof STATS[name] === "function" ? STATS[name](numbers[name], simulated) : STATS[name]);
       }
     },
   };
@@ -49,8 +49,8 @@ export function workedView() {
   const help = h("p", { class: "tc-lab__note" }, WORKED.help);
   return {
     element: panel("tc-pooling__worked", WORKED.title, lead, refused, table, help),
-    show({ students, labels, seconds, refused: grids }, sourcesUrl) {
-      lead.textContent = WORKED.lead(labels, students, duration(seconds));
+    show({ students, simulated, labels, seconds, refused: grids }, sourcesUrl) {
+      lead.textContent = WORKED.lead(labels, students, duration(seconds), simulated);
       refused.textContent = WORKED.refused(grids);
       refused.hidden = grids === 0;
       rows.replaceChildren(

@@ -1,45 +1,46 @@
-// Reading many lines a few hundred at a time, so that the page stays alive.
+// Reading many lines a slice at a time, so that the page stays alive.
 
-import { commonConcept, sortLines } from "./lines.js";
+import { piecesOf } from "./codelines.js";
 
-const CHUNK = 300;
+const AT_ONCE = 300; // pieces read before the first pause, however long they take
+const SLICE = 25; // ms between two pauses
 
 /**
- * Returns { read(lines, pool, concept), busy, stop }. `read` calls `done({ pool, added, problems, concept })`, at once
- * if the lines are few; `waiting()` is called whenever there is more to come. An empty `concept` is settled by the
- * first lines.
+ * Returns { read(lines, done), busy, stop }. `read` calls `done(pieces)` (see codelines.js), at once if the lines are few;
+ * `waiting()` is called whenever there is more to come.
  */
-export function lineReader({ edition, done, waiting }) {
+export function lineReader({ edition, waiting }) {
   let timer = 0;
-  let job = null;
+  let isBusy = false;
 
-  function read(lines, pool, concept) {
-    const settled = concept || commonConcept(lines.slice(0, CHUNK), edition);
-    job = { lines, at: 0, pool, added: 0, problems: [], concept: settled };
-    next();
-  }
+  function read(lines, done) {
+    isBusy = true;
+    const pieces = piecesOf(lines, edition);
+    const found = [];
 
-  function next() {
-    const { lines, at, concept } = job;
-    const sorted = sortLines(lines.slice(at, at + CHUNK), job.pool, { edition, concept });
-    job.pool = sorted.pool;
-    job.added += sorted.added;
-    for (const problem of sorted.problems) job.problems.push({ ...problem, index: problem.index + at });
-    job.at += CHUNK;
-    if (job.at < lines.length) {
-      waiting();
-      timer = setTimeout(next, 0);
-      return;
+    function next() {
+      const until = performance.now() + SLICE;
+      for (let count = 1; ; count++) {
+        const { value, done: isLast } = pieces.next();
+        if (isLast) break;
+        if (value !== null) found.push(value);
+        if ((found.length > AT_ONCE || count > AT_ONCE) && performance.now() > until) {
+          waiting();
+          timer = setTimeout(next, 0);
+          return;
+        }
+      }
+      isBusy = false;
+      done(found);
     }
-    const { pool, added, problems } = job;
-    job = null;
-    done({ pool, added, problems, concept });
+
+    next();
   }
 
   return {
     read,
     get busy() {
-      return job !== null;
+      return isBusy;
     },
     stop: () => clearTimeout(timer),
   };

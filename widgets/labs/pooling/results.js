@@ -5,6 +5,8 @@ import { curveView } from "./curve.js";
 import { ladderView } from "./ladder.js";
 import { classToolsView, countersView, workedView } from "./panels.js";
 import { disputedView, pairsView } from "./pictures.js";
+import { ownView } from "./simulation.js";
+import { SIMULATION } from "./simulation_strings.js";
 
 /** Returns { element, show(found, concept, sourcesUrl), grow(points) }. `actions` as classToolsView wants them. */
 export function resultsView({ tileset, sprites, actions }) {
@@ -15,10 +17,13 @@ export function resultsView({ tileset, sprites, actions }) {
   const disputed = disputedView({ sprites, tileset });
   const pairs = pairsView({ sprites, tileset });
   const tools = classToolsView(actions);
-  const panels = [ladder, curve, disputed, pairs, worked, tools].map(({ element }) => element);
+  const own = ownView();
+  const made = h("p", { class: "tc-lab__origin", hidden: true }); // says what is simulated, also on paper
+  const panels = [own, ladder, curve, disputed, pairs, worked, tools].map(({ element }) => element);
   const element = h(
     "div",
     { class: "tc-pooling__results", hidden: true },
+    made,
     stats.element,
     h("div", { class: "tc-lab__layout" }, panels),
   );
@@ -32,6 +37,9 @@ export function resultsView({ tileset, sprites, actions }) {
     element,
     grow,
     show(found, concept, sourcesUrl) {
+      made.hidden = found.effort.simulated === 0;
+      made.textContent = made.hidden ? "" : SIMULATION.banner(found.effort);
+      own.show(found.own);
       stats.show(found.effort, found.cover.each);
       worked.show(found.effort, sourcesUrl);
       ladder.show(found, tileset.test.length);

@@ -1,75 +1,122 @@
-// Scanning QR codes with the camera, where the browser can do both by itself.
+// QR codes from the camera, live, and out of photographs: in every browser, with the decoder that ships with the book.
 
 import { toolButton } from "../frame/panels.js";
+import { keepAwake } from "../shared/awake.js";
 import { h } from "../shared/dom.js";
-import { INBOX as TEXT, SAID } from "./strings.js";
+import { codesIn, decoder } from "./decoder.js";
+import { pixelsFrom } from "./photo.js";
+import { SCANNER as TEXT } from "./scanner_strings.js";
 
-const EVERY = 200; // ms between two looks
+const EVERY = 120; // ms between two looks
+const WIDEST = 1280; // pixels of what the camera sees that are looked at
+const FLASH = "tc-pooling__camera--seen";
+const WANTED = { facingMode: "environment", width: { ideal: WIDEST } };
 
 /**
- * Fills `place` if the browser reads QR codes; leaves it empty otherwise. `seen(text)` is called once for each
- * different text, `announce(text)` speaks, `signal` ends it all. The camera starts on a press only.
+ * Fills `place`. `seen(text)` is called once for each different code before the camera, `photos(files)` with the pictures that
+ * a reader chooses, `announce(text)` speaks; the decoder comes from `address`. The camera starts on a press only, and goes
+ * off on another, on Esc, when the page is left or hidden, and when `signal` ends the view.
  */
-export function scannerView(place, { seen, announce, signal }) {
-  const video = h("video", { class: "tc-pooling__video", "aria-label": TEXT.video, muted: true, playsinline: true });
-  const note = h("p", { class: "tc-lab__note" }, TEXT.camera);
+export function scannerView(place, { address, seen, photos, announce, signal }) {
+  const video = h("video", { class: "tc-pooling__video", "aria-label": TEXT.video, playsinline: true });
+  video.muted = true;
+  const count = h("p", { class: "tc-pooling__seen" });
+  const view = h("div", { class: "tc-pooling__camera", hidden: true }, video, count);
+  const note = h("p", { class: "tc-lab__note" }, TEXT.note);
+  const trouble = h("p", { class: "tc-pooling__no-camera", hidden: true });
   const button = toolButton(TEXT.scan, press);
-  const frame = h("div", { hidden: true }, video);
+  const choose = chooser(TEXT.photos, { multiple: true });
+  const shoot = chooser(TEXT.shoot, { capture: "environment" }); // opens the phone's own camera, also over plain http
+  shoot.hidden = true;
+  place.append(h("div", { class: "tc-lab__row" }, button, choose, shoot), trouble, view, note);
+  const canvas = h("canvas");
   const known = new Set();
-  let detector = null;
   let stream = null;
   let timer = 0;
+  let darken = () => {};
 
-  void offer();
   signal.addEventListener("abort", stop);
+  addEventListener("pagehide", stop, { signal });
+  document.addEventListener("visibilitychange", () => document.hidden && stream && leave(TEXT.hidden), { signal });
+  place.addEventListener("keydown", (event) => event.key === "Escape" && stream && leave(TEXT.stopped));
 
-  async function offer() {
-    try {
-      if (!globalThis.BarcodeDetector || !navigator.mediaDevices?.getUserMedia) return;
-      if (!(await BarcodeDetector.getSupportedFormats()).includes("qr_code")) return;
-      detector = new BarcodeDetector({ formats: ["qr_code"] });
-      if (!signal.aborted) place.append(h("div", { class: "tc-lab__row" }, button), note, frame);
-    } catch {
-      // a browser that knows the name but cannot do it
-    }
+  /** A button that asks for pictures, by a field of its own each time: it is in the page only while it is asked. */
+  function chooser(text, attributes) {
+    return toolButton(text, () => {
+      place.querySelector("input")?.remove(); // asked before, and thought better of
+      const input = h("input", { type: "file", accept: "image/*", hidden: true, ...attributes });
+      input.addEventListener("change", async () => {
+        input.remove();
+        say(TEXT.reading(input.files.length));
+        await photos([...input.files]);
+        trouble.hidden = true;
+      });
+      place.append(input);
+      input.click();
+    });
   }
 
   async function press() {
-    if (stream) {
-      stop();
-      announce(SAID.stopped);
-      return;
-    }
+    if (stream) return leave(TEXT.stopped);
     button.disabled = true;
+    trouble.hidden = true;
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" }, audio: false });
-      if (signal.aborted) return stop();
-      video.srcObject = stream;
-      await video.play();
-      frame.hidden = false;
-      button.textContent = TEXT.stop;
-      announce(SAID.camera);
-      look();
-    } catch {
+      if (!navigator.mediaDevices?.getUserMedia) throw new DOMException("", "SecurityError");
+      await decoder(address); // first: nothing would stop a camera that comes before
+      await start(await navigator.mediaDevices.getUserMedia({ video: WANTED, audio: false }));
+    } catch (error) {
       stop();
-      note.textContent = TEXT.noCamera;
-      announce(TEXT.noCamera);
+      say(TEXT.without(error.name));
+      shoot.hidden = false;
     }
     button.disabled = false;
+    button.focus();
+  }
+
+  async function start(given) {
+    stream = given;
+    if (signal.aborted || document.hidden) return stop();
+    for (const track of stream.getTracks()) track.addEventListener("ended", () => stream && leave(TEXT.ended));
+    video.srcObject = stream;
+    await video.play();
+    darken = keepAwake();
+    count.textContent = TEXT.seen(0);
+    view.hidden = false;
+    button.textContent = TEXT.stop;
+    announce(TEXT.started);
+    look();
   }
 
   async function look() {
-    if (!stream) return;
-    try {
-      for (const { rawValue } of await detector.detect(video)) {
-        if (known.has(rawValue)) continue; // it stays before the camera for a while
-        known.add(rawValue);
-        seen(rawValue);
-      }
-    } catch {
-      // no frame yet
+    const watched = stream;
+    if (video.videoWidth > 0) {
+      const scale = Math.min(1, WIDEST / video.videoWidth);
+      const sides = [video.videoWidth, video.videoHeight].map((side) => Math.round(scale * side));
+      const found = await codesIn(pixelsFrom(canvas, video, ...sides), address).catch(() => []);
+      if (stream !== watched || stream === null) return;
+      found.forEach(take);
     }
     timer = setTimeout(look, EVERY);
+  }
+
+  function take(text) {
+    if (known.has(text)) return; // it stays before the camera for a while
+    known.add(text);
+    count.textContent = TEXT.seen(known.size);
+    view.classList.add(FLASH);
+    setTimeout(() => view.classList.remove(FLASH), 400);
+    seen(text);
+  }
+
+  function leave(why) {
+    stop();
+    say(why);
+  }
+
+  function say(text) {
+    trouble.textContent = text;
+    trouble.hidden = false;
+    announce(text);
   }
 
   function stop() {
@@ -77,8 +124,10 @@ export function scannerView(place, { seen, announce, signal }) {
     for (const track of stream?.getTracks() ?? []) track.stop();
     stream = null;
     known.clear();
+    darken();
+    darken = () => {};
     video.srcObject = null;
-    frame.hidden = true;
+    view.hidden = true;
     button.textContent = TEXT.scan;
   }
 }

@@ -1,12 +1,16 @@
 // Every word of the interface. Another language is another such file.
 
 import { CONCEPTS, LEDGER as WORK } from "../captcha/strings.js";
-import { counted, fr, number } from "../shared/french.js";
+import { MARGIN } from "../frame/strings.js";
+import { counted, fr, number, percent } from "../shared/french.js";
 
-const percent = (share) => `${number(100 * share, 1)}\u00a0%`;
+const finely = (share) => percent(share, 1); // the steps of a class are small
+const scoreOf = ({ right }) => MARGIN.named(right.filter(Boolean).length, right.length);
 const named = (concept) => CONCEPTS[concept].plain;
 const votes = (count) => counted(count, "vote");
 const people = (count) => counted(count, "personne");
+const whom = (students, simulated) =>
+  `${people(students)}${simulated > 0 ? fr` (dont ${number(simulated)} simulées)` : ""}`;
 
 export const LAB = {
   name: fr`Mettre la classe en commun`,
@@ -19,34 +23,51 @@ export const LAB = {
 
 export const INBOX = {
   title: fr`Réunir les codes`,
-  lead: fr`Dans l'atelier CAPTCHA, après la première grille réussie, chaque élève reçoit un code à partager. Collez ou tapez ces codes ici, un ou plusieurs par ligne. Majuscules, minuscules, espaces et tirets ne comptent pas. Dès qu'un code est bon, il est compté et disparaît ; le reste demeure, à corriger.`,
+  lead: fr`Dans l'atelier CAPTCHA, après la première grille réussie, chaque élève reçoit un code à partager. Collez ou tapez ces codes ici, tels qu'ils vous arrivent : avec des noms, des heures, en tableau, à plusieurs par ligne. Chaque code trouvé est compté et disparaît ; un code illisible demeure, à corriger.`,
   codes: fr`Codes de la classe`,
   files: fr`Ouvrir des fichiers`,
-  drop: fr`Vous pouvez aussi déposer des fichiers de codes dans ce cadre.`,
-  scan: fr`Scanner avec la caméra`,
-  stop: fr`Arrêter la caméra`,
-  camera: fr`L'image de la caméra reste sur cet appareil : elle n'est ni gardée, ni envoyée. Présentez un code QR à la fois.`,
-  video: fr`Image de la caméra`,
-  noCamera: fr`La caméra n'est pas disponible, ou son usage a été refusé. Les codes se collent ou se tapent tout aussi bien.`,
-  undo: fr`Annuler le dernier ajout`,
-  busy: fr`Lecture des codes…`,
+  drop: fr`Vous pouvez aussi déposer des fichiers dans ce cadre : texte, CSV, JSON, Excel, Word, LibreOffice, ou photos de codes QR.`,
+  undo: fr`Annuler la dernière action`,
+};
+
+/** What has become of each code: numbers that add up. */
+export const RECEIPT = {
+  name: fr`Reçu de la dernière lecture`,
+  found: (count) => fr`${counted(count, "code trouvé", "codes trouvés")} :`,
+  counted: (count) => counted(count, "compté"),
+  double: (count) => fr`${number(count)} en double`,
+  other: (count) => fr`${number(count)} pour l'autre concept`,
+  unreadable: (count) => counted(count, "illisible"),
+  replaced: (count) =>
+    count < 2
+      ? fr`Un code compté en remplace un plus ancien du même travail.`
+      : fr`${number(count)} codes comptés en remplacent de plus anciens du même travail.`,
+  reading: fr`Lecture en cours…`,
+};
+
+/** Text in which no code stands: folded away, since there are names in it. */
+export const ASIDE = {
+  title: (lines, around) =>
+    [
+      lines === 0 ? "" : fr`${counted(lines, "ligne")} sans code`,
+      around === 0 ? "" : fr`le texte autour de ${counted(around, "code illisible", "codes illisibles")}`,
+    ]
+      .filter(Boolean)
+      .join(" et ")
+      .replace(/^l/, "L"),
+  note: fr`Il n'y a rien à corriger ici. Ces lignes peuvent contenir des noms : regardez qui voit l'écran. Elles ne sont pas gardées quand on ferme la page.`,
+  more: (count) => fr`Et ${counted(count, "autre ligne", "autres lignes")}.`,
+  text: fr`Lignes mises de côté`,
 };
 
 export const PROBLEMS = {
-  title: (count) => fr`${counted(count, "ligne")} à revoir`,
-  line: (text) => fr`Ligne « ${text} »`,
+  title: (count) => fr`${counted(count, "code")} à revoir`,
   fix: fr`Corriger`,
   remove: fr`Retirer`,
-  fixNamed: (text) => fr`Corriger la ligne ${text}`,
-  removeNamed: (text) => fr`Retirer la ligne ${text}`,
-  more: (count) => fr`Et ${counted(count, "autre ligne", "autres lignes")}.`,
-  otherConcept: (concept) => ({
-    reason: "other-concept",
-    message: fr`Ce code porte sur un autre concept (${named(concept)}). Pour le compter, changez de concept ci-dessous.`,
-  }),
-  duplicate: { reason: "duplicate", message: fr`Ce code est déjà compté.` },
-  older: { reason: "duplicate", message: fr`Un code plus récent du même travail est déjà compté.` },
-  tooMany: { reason: "too-many", message: fr`Il y a trop de lignes : l'atelier s'arrête à 20 000 codes.` },
+  fixNamed: (text) => fr`Corriger le code ${text}`,
+  removeNamed: (text) => fr`Retirer le code ${text}`,
+  more: (count) => fr`Et ${counted(count, "autre code", "autres codes")}.`,
+  tooMany: { reason: "too-many", message: fr`Il y a trop de codes : l'atelier s'arrête à 20 000.` },
 };
 
 export const PAPER = {
@@ -74,14 +95,16 @@ export const CONCEPT = {
 };
 
 export const OUTCOME = {
-  done: (codes, labels) => fr`${counted(codes, "code")}, ${counted(labels, "étiquette")}`,
-  percent: (share) => `${number(100 * share)}\u00a0%`,
+  done: (codes, { labels, simulated }) =>
+    fr`${counted(codes, "code")}${simulated > 0 ? ` (${simulated} simulés)` : ""}, ${counted(labels, "étiquette")}`,
+  percent: (share) => percent(share),
   example: (number_) => fr`Image de test ${number_}`,
 };
 
 export const STATS = {
   name: fr`La classe en chiffres`,
-  codes: (count) => (count < 2 ? fr`code compté` : fr`codes comptés`),
+  codes: (count, simulated = 0) =>
+    `${count < 2 ? fr`code compté` : fr`codes comptés`}${simulated > 0 ? fr`, dont ${number(simulated)} simulés` : ""}`,
   labels: (count) => (count < 2 ? fr`étiquette réunie` : fr`étiquettes réunies`),
   minutes: (count) => (count < 2 ? fr`minute de travail` : fr`minutes de travail`),
   each: fr`votes par image`,
@@ -90,8 +113,8 @@ export const STATS = {
 
 export const WORKED = {
   title: fr`Ce que ce travail aurait coûté`,
-  lead: (labels, students, time) =>
-    fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail en tout, grilles refusées comprises.`,
+  lead: (labels, students, time, simulated) =>
+    fr`${whom(students, simulated)}, ${counted(labels, "étiquette")}, ${time} de travail en tout, grilles refusées comprises.`,
   refused: (count) => fr`${counted(count, "grille refusée", "grilles refusées")} : un travail dont il ne reste rien.`,
   what: fr`Pour ce temps`,
   rates: WORK.rates,
@@ -114,11 +137,13 @@ export const LADDER = {
   ds: fr`Dawid-Skene`,
   dsNote: fr`une voix pèse plus quand elle s'accorde souvent avec les autres (méthode de 1979)`,
   waiting: "…",
-  percent,
-  changed: (count) =>
+  percent: (share) => percent(share),
+  score: scoreOf,
+  /** `pair` as ../shared/margin.js has it: from the majority's model to the other. */
+  changed: (count, pair) =>
     count === 0
       ? fr`Dawid-Skene et la majorité donnent la même réponse à toutes les images.`
-      : fr`Dawid-Skene contredit la majorité sur ${counted(count, "image")}.`,
+      : fr`Dawid-Skene contredit la majorité sur ${counted(count, "image")}. Aux images de test : ${MARGIN.differ(pair)}`,
   agreement: (alpha) =>
     Number.isNaN(alpha)
       ? fr`L'accord entre les réponses ne se calcule pas encore : il faut des images vues par deux personnes, et des réponses différentes.`
@@ -134,14 +159,14 @@ export const GROWTH = {
   people: fr`personnes`,
   accuracy: fr`bonnes réponses`,
   chance: fr`hasard : 50 %`,
-  percent,
-  tick: (share) => `${number(100 * share)}\u00a0%`,
+  percent: finely,
+  tick: (share) => percent(share),
   one: fr`Avec un seul code, il n'y a pas encore de courbe. Ajoutez-en un deuxième.`,
   summary: (points) => {
     const [first, last] = [points[0], points.at(-1)];
-    return fr`${percent(first.mean)} de bonnes réponses en moyenne avec ${people(first.students)}, ${percent(last.mean)} avec ${people(last.students)}.`;
+    return fr`${finely(first.mean)} de bonnes réponses en moyenne avec ${people(first.students)}, ${finely(last.mean)} avec ${people(last.students)}.`;
   },
-  point: ({ students, mean }) => fr`${people(students)} : ${percent(mean)}`,
+  point: ({ students, mean }) => fr`${people(students)} : ${finely(mean)}`,
   table: fr`Les chiffres de la courbe`,
   columns: [fr`Personnes`, fr`En moyenne`, fr`Au moins`, fr`Au plus`],
   steps: fr`Sur cet axe, chaque pas multiplie le nombre de personnes.`,
@@ -175,14 +200,16 @@ export const TOOLS = {
   ask: fr`Effacer tous les codes de cette page ?`,
   file: "etiquettes-classe",
   figureFile: "classe-en-commun",
+  simulated: "-simulee",
 };
 
 export const FIGURE = {
   title: fr`Ce qu'une classe apprend à une machine`,
   concept: (concept) => fr`Concept étudié : ${named(concept)}.`,
+  simulated: ({ students, simulated }) => (simulated > 0 ? fr`Codes simulés : ${simulated} sur ${students}.` : ""),
   effort: ({ students, labels }, time) =>
     fr`${people(students)}, ${counted(labels, "étiquette")}, ${time} de travail, 0 USD reçu.`,
-  ladder: (majority, ds) => fr`Toutes ensemble : vote majoritaire ${percent(majority)}, Dawid-Skene ${percent(ds)}.`,
+  ladder: (majority, ds) => fr`Toutes ensemble : vote majoritaire ${scoreOf(majority)}, Dawid-Skene ${scoreOf(ds)}.`,
   origin: fr`« Le travail du clic ». Images synthétiques ; réussite mesurée sur des images de test.`,
 };
 
@@ -201,7 +228,7 @@ export const CLASS_REPORT = {
     fr`Le modèle n'a rien appris tout seul : il ne sait que ce que la classe lui a montré, clic après clic.`,
     fr`Réunir des avis donnés séparément corrige les étourderies. Chaque avis de plus est aussi du travail de plus, ici sans salaire.`,
     changed === 0
-      ? fr`Peser les voix n'a rien changé : la majorité suffisait. Cela ne prouve pas que toutes les réponses sont justes.`
+      ? fr`Peser les voix n'a rien changé : compter les voix donnait déjà ces réponses, justes ou non.`
       : fr`Peser les voix a changé des réponses. Lesquelles sont justes ? La page ne le sait pas : seul le jeu de test peut juger.`,
     fr`Une image qui divise montre souvent une consigne floue plutôt qu'un manque de soin.`,
   ],
@@ -210,26 +237,36 @@ export const CLASS_REPORT = {
 
 export const READING = {
   unread: (name) => fr`Le fichier « ${name} » n'a pas pu être lu.`,
+  tooBig: (name) => fr`Le fichier « ${name} » est trop grand pour cette page.`,
   labels: (name) =>
     fr`Le fichier « ${name} » contient des étiquettes, et non des codes : prenez plutôt les codes à partager, ou le fichier JSON exporté par cette page.`,
-  /** What is no text, by textfiles.js's kinds. */
+  longDraft: fr`Il y a trop de texte à revoir pour que l'appareil le garde en entier : corrigez-le avant de fermer la page.`,
+  /** What has no text, by textfiles.js's kinds. */
   noText: (name, kind) =>
     ({
-      document: fr`Le fichier « ${name} » est un document de traitement de texte : enregistrez-le au format texte (.txt), ou copiez-en les codes.`,
-      sheet: fr`Le fichier « ${name} » est un classeur de tableur : enregistrez-le au format CSV, ou copiez-en les codes.`,
+      document: fr`Le fichier « ${name} » est un document de traitement de texte d'un autre format : enregistrez-le au format .docx ou texte (.txt), ou copiez-en les codes.`,
+      sheet: fr`Le fichier « ${name} » est un classeur de tableur d'un autre format : enregistrez-le au format .xlsx ou CSV, ou copiez-en les codes.`,
       pdf: fr`Le fichier « ${name} » est un document PDF : copiez-en les codes.`,
+      unopened: fr`Ce navigateur est trop ancien pour ouvrir le fichier « ${name} » : enregistrez-le au format CSV ou texte (.txt), ou copiez-en les codes.`,
       other: fr`Le fichier « ${name} » n'est pas un fichier de texte.`,
     })[kind],
 };
 
 /** What the live region says; short, since it interrupts. */
 export const SAID = {
-  taken: (added, bad) =>
-    fr`${counted(added, "code ajouté", "codes ajoutés")}. ${bad === 0 ? "" : fr`${counted(bad, "ligne")} à revoir.`}`.trim(),
-  bad: (bad) => fr`${counted(bad, "ligne")} à revoir.`,
-  undone: (count) => fr`Dernier ajout annulé. ${counted(count, "code")}.`,
+  /** `read`: { found, counted, double, other, unreadable }; what is zero is not said. */
+  receipt: ({ found, counted: added, double, other, unreadable }) => {
+    if (found === 0) return fr`Aucun code trouvé.`;
+    const parts = [
+      counted(added, "code ajouté", "codes ajoutés"),
+      double === 0 ? "" : RECEIPT.double(double),
+      other === 0 ? "" : RECEIPT.other(other),
+      unreadable === 0 ? "" : RECEIPT.unreadable(unreadable),
+    ];
+    return `${parts.filter(Boolean).join(", ")}.`;
+  },
+  bad: (bad) => fr`${counted(bad, "code")} à revoir.`,
+  undone: (count) => fr`Dernière action annulée. ${counted(count, "code")}.`,
   concept: (concept, count) => fr`${named(concept)} : ${counted(count, "code")}.`,
   restarted: fr`Tout est effacé.`,
-  camera: fr`Caméra en marche.`,
-  stopped: fr`Caméra arrêtée.`,
 };

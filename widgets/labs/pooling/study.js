@@ -1,18 +1,19 @@
-// Runs the analysis of a class: at once if it is small, else step by step; then the curve, in slices.
+// Runs the analysis of a class: at once if it is small, else in slices; then the curve, in slices, too.
 
 import { analysisSteps } from "./analysis.js";
 import { judgeOf } from "./judge.js";
 import { countAbout } from "./pool.js";
 
 const AT_ONCE = 20_000; // votes analysed without a pause
-const SLICE = 15; // ms of training at a time
+const FEW = 1000; // codes, as long as nobody has counted their votes
+const SLICE = 15; // ms of work at a time
 const REDRAW = 250; // ms between two drawings of the growing curve
 
 /**
  * Returns { begin(pool, concept, seed), stop }. `found(results)` is called with analysis.js' results as soon as they
  * stand, `grown(more)` whenever the curve has, `more` telling whether it still grows.
  */
-function studyOf(tileset, { found, grown }) {
+function studyOf({ tileset, simulated }, { found, grown }) {
   const judges = new Map(); // concept → judge: it decodes all features
   let timer = 0;
 
@@ -20,17 +21,21 @@ function studyOf(tileset, { found, grown }) {
     clearTimeout(timer);
     if (!judges.has(concept)) judges.set(concept, judgeOf(tileset, concept));
     const results = {};
-    const steps = analysisSteps(results, { pool, tileset, concept, judge: judges.get(concept), seed });
+    const steps = analysisSteps(results, { pool, tileset, concept, judge: judges.get(concept), seed, simulated });
+    const isSmall = () => (results.crowd ? results.crowd.votes.tasks.length <= AT_ONCE : pool.size <= FEW);
     const next = () => {
-      steps.shift()();
-      if (steps.length > 0 && results.crowd.votes.tasks.length <= AT_ONCE) next();
-      else if (steps.length > 0) timer = setTimeout(next, 0);
-      else {
-        found(results);
-        timer = setTimeout(() => grow(results.curve, performance.now()), 0);
+      const until = performance.now() + SLICE;
+      for (let isMore = true; isMore; ) {
+        isMore = !steps.next().done;
+        if (isMore && !isSmall() && performance.now() > until) {
+          timer = setTimeout(next, 0);
+          return;
+        }
       }
+      found(results);
+      timer = setTimeout(() => grow(results.curve, performance.now()), 0);
     };
-    if (pool.size <= 1000) next();
+    if (pool.size <= FEW) next();
     else timer = setTimeout(next, 0);
   }
 
@@ -53,6 +58,7 @@ export function figuresOf({ found, concept, codes, problems }) {
     concept,
     codes,
     bad: problems.length,
+    simulated: found?.effort.simulated ?? 0,
     labels: found?.effort.labels ?? 0,
     minutes: ((found?.effort.seconds ?? 0) / 60).toFixed(1),
     accuracyMajority: share(found?.majority),
@@ -67,6 +73,7 @@ function resultsOf({ effort, majority, ds, curve }, concept) {
   return {
     concept,
     codes: effort.students,
+    simulated: effort.simulated,
     labels: effort.labels,
     minutes: effort.seconds / 60,
     accuracy: { one: points[0].mean, majority: majority.accuracy, dawid_skene: ds.accuracy },
@@ -76,10 +83,10 @@ function resultsOf({ effort, majority, ds, curve }, concept) {
 
 /**
  * The study of the class as it stands: `follow({ pool, codes, concept, seed })` studies anew what is not the same as before,
- * `found` is analysis.js' results or null. `drawn()` is called as results come, `grow(points)` as the curve does.
+ * `found` is analysis.js' results or null. `simulated` are the codes of nobody; `drawn()` is called as results come, `grow(points)` as the curve does.
  */
-export function classStudy({ tileset, model, drawn, grow }) {
-  const study = studyOf(tileset, { found: show, grown });
+export function classStudy({ tileset, simulated, model, drawn, grow }) {
+  const study = studyOf({ tileset, simulated }, { found: show, grown });
   let studied = []; // codes, concept and seed
   let found = null;
 

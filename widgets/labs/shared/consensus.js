@@ -45,12 +45,30 @@ export function weightedVote(votes, weights) {
  * `confusion` (chance of an answer given the truth, at (annotator · K + truth) · K + answer), `prior`,
  * `iterations` and `converged`.
  */
-export function dawidSkene(votes, { smoothing = 0, tolerance = 1e-9, iterations = 300 } = {}) {
+export function dawidSkene(votes, options = {}) {
+  return toTheEnd(dawidSkeneSteps(votes, options));
+}
+
+/** The same bit by bit: an iterator, of which the last value is what `dawidSkene` gives. */
+export function dawidSkeneSteps(votes, { smoothing = 0, tolerance = 1e-9, iterations = 300 } = {}) {
+  return estimated(votes, smoothing, tolerance, iterations);
+}
+
+/** What an iterator returns in the end. */
+export function toTheEnd(steps) {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}
+
+function* estimated(votes, smoothing, tolerance, iterations) {
   const { sizes } = votes;
   const K = sizes.labels;
   const { start, answer } = byTask(votes);
   const count = votes.tasks.length;
   const belief = shares(votes);
+  yield;
   let found = errors(belief, start, answer, votes, smoothing);
   let reached = -Infinity;
   let converged = false;
@@ -74,7 +92,9 @@ export function dawidSkene(votes, { smoothing = 0, tolerance = 1e-9, iterations 
     converged = likelihood - reached < tolerance * count;
     reached = likelihood;
     step += 1;
+    yield;
     found = errors(belief, start, answer, votes, smoothing);
+    yield;
   }
   return {
     ...best(belief, votes),

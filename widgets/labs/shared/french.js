@@ -29,6 +29,11 @@ export function number(value, digits = 0, fixed = false) {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, NARROW) + (kept && `,${kept}`);
 }
 
+/** « 75 % », of a share from 0 to 1, with at most `digits` decimals. */
+export function percent(share, digits = 0) {
+  return `${number(100 * share, digits)}${WIDE}%`;
+}
+
 /** « a, b et c ». « Vérifier la salle » says so where a browser is too old for `at`. */
 export function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items[items.length - 1]}`;

@@ -1,17 +1,15 @@
 // A text as a QR code, drawn in the page.
 
-import { qrcode } from "../vendor/qrcode-generator.js";
+import { encodeQR } from "../vendor/qr/index.js";
 import { svg } from "./dom.js";
 
 const QUIET = 4; // modules of white all around: the standard asks for them, and some readers insist
-const CORRECTION = "M"; // readable with 15 % of it spoiled
+const CORRECTION = "medium"; // readable with 15 % of it spoiled
 
-/** The code's modules, { side, isDark(row, column) }; digits, capitals and « -.:/ $%*+ » only make it smaller. */
+/** The code's modules, { side, isDark(row, column) }, in the smallest code that holds `text`. */
 export function qrModules(text) {
-  const code = qrcode(0, CORRECTION); // 0: the smallest that holds the text
-  code.addData(text, /^[0-9A-Z $%*+./:-]*$/.test(text) ? "Alphanumeric" : "Byte");
-  code.make();
-  return { side: code.getModuleCount(), isDark: (row, column) => code.isDark(row, column) };
+  const rows = encodeQR(text, "raw", { ecc: CORRECTION, border: 1 }); // it will not do without one
+  return { side: rows.length - 2, isDark: (row, column) => rows[row + 1][column + 1] };
 }
 
 /** An SVG of `text`, quiet zone included, named `name`. Black on white in any theme: readers expect it. */

@@ -18,9 +18,12 @@ export function outputs(frame, offerAt) {
       frame.save(`${TOOLS.file}.json`, asJson(tasks(), payslips), "application/json");
     },
     print() {
-      const { classList } = frame.root;
-      classList.add("tc-shift--printing");
-      addEventListener("afterprint", () => classList.remove("tc-shift--printing"), { once: true });
+      // The way down to the payslip is marked too: not every browser can select what holds it (`:has`).
+      const marked = [frame.root];
+      while (marked.at(-1) !== document.body) marked.push(marked.at(-1).parentElement);
+      const mark = (is) => marked.forEach((element) => element.classList.toggle("tc-shift--printing", is));
+      mark(true);
+      addEventListener("afterprint", () => mark(false), { once: true });
       print();
     },
   };

@@ -94,19 +94,7 @@ export const LINES = typesetLines([
   },
 ]);
 
-const HOLDS = {
-  event: is("event"),
-  outcome: is("outcome"),
-  open: is("open"),
-  kind: is("kind"),
-  half: is("half"),
-  gamified: is("gamified"),
-  below: is("below"),
-  level: atLeast("level"),
-  refused: atLeast("refused"),
-  shifts: atLeast("shifts"),
-};
-
-export function linesFor(facts, said) {
-  return linesCalledFor(LINES, HOLDS, facts, said);
-}
+export const linesFor = linesCalledFor(LINES, {
+  ...is("event", "outcome", "open", "kind", "half", "gamified", "below"),
+  ...atLeast("level", "refused", "shifts"),
+});

@@ -1,10 +1,9 @@
 // Words of the payslip.
 
-import { counted, fr, number } from "../shared/french.js";
+import { counted, fr, number, percent } from "../shared/french.js";
 import { KINDS, cents, duration } from "./strings.js";
 
 const usd = (value) => `${number(value, 2, true)}\u00a0USD`;
-const percent = (share) => fr`${number(100 * share)} %`;
 const tasks = (count) => counted(count, "tâche");
 
 export const PAYSLIP = {

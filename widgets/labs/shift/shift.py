@@ -5,41 +5,32 @@ from __future__ import annotations
 import base64
 import functools
 import json
+from typing import Any
 
 import traitlets
 
-from widgets.labs.checks import (
-    ROWS_ALLOWED,
-    Option,
-    list_of,
-    number,
-    one_of,
-    optional,
-    record,
-    text,
-    truth,
-    whole,
-)
-from widgets.labs.lab import SessionLab
-from widgets.labs.tiles import TILES, WithSprites, read_asset, sprites
+from widgets.labs import checks
+from widgets.labs.files import read_asset
+from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.tiles import TILES, WithSprites, sprites
 from widgets.paths import ASSETS
 
 _SPRITE = "first"  # holds every control tile, and unlabelled ones enough for a shift
 _DIGITS = ASSETS / "digits"
 _CONTROL_LENGTH, _CONTROL_WORDS, _UNKNOWN_WORDS = 4, 12, 30
 _PHASES = ("search", "read", "work", "between")
-_MINUTES = whole(1, 10)
-_CLOSED = record(
-    shift=whole(1),
-    task=whole(1),
-    kind=text(),
-    answer=optional(text()),
-    outcome=one_of("paid", "refused", "control", "passed"),
-    cents=whole(),
-    gamified=truth,
-    **dict.fromkeys(_PHASES, number(0)),
+_MINUTES = checks.whole(1, 10)
+_CLOSED = checks.record(
+    shift=checks.whole(1),
+    task=checks.whole(1),
+    kind=checks.text(),
+    answer=checks.optional(checks.text()),
+    outcome=checks.one_of("paid", "refused", "control", "passed"),
+    cents=checks.whole(),
+    gamified=checks.truth,
+    **dict.fromkeys(_PHASES, checks.number(0)),
 )
-_PAYSLIP = record(shift=whole(1), gamified=truth, cents=whole(), total=number(0))
+_PAYSLIP = checks.record(shift=checks.whole(1), gamified=checks.truth, cents=checks.whole(), total=checks.number(0))
 
 
 def _is_task(value: object) -> bool:
@@ -47,25 +38,31 @@ def _is_task(value: object) -> bool:
     return (
         isinstance(value, list)
         and len(value) == 1 + len(_PHASES)
-        and optional(text())(value[0])
-        and all(map(number(0), value[1:]))
+        and checks.optional(checks.text())(value[0])
+        and all(map(checks.number(0), value[1:]))
     )
 
 
-_SHIFT = record(
-    **{"from": whole()},
-    seed=whole(),
+_SHIFT = checks.record(
+    **{"from": checks.whole()},
+    seed=checks.whole(),
     minutes=_MINUTES,
-    extra=whole(),
-    gamified=truth,
-    images=truth,
-    closed=list_of(_is_task),
+    extra=checks.whole(),
+    gamified=checks.truth,
+    images=checks.truth,
+    closed=checks.list_of(_is_task),
     current=_is_task,
-    phase=one_of(*_PHASES),
-    paused=truth,
-    ended=one_of(None, "time", "hand"),
+    phase=checks.one_of(*_PHASES),
+    paused=checks.truth,
+    ended=checks.one_of(None, "time", "hand"),
 )
-_SESSION = record(version=one_of(1), edition=text(), shifts=list_of(_SHIFT), preparing=truth, said=list_of(text()))
+_SESSION = checks.record(
+    version=checks.one_of(1),
+    edition=checks.text(),
+    shifts=checks.list_of(_SHIFT),
+    preparing=checks.truth,
+    said=checks.list_of(checks.text()),
+)
 
 
 class ShiftLab(WithSprites, SessionLab):
@@ -98,14 +95,29 @@ class ShiftLab(WithSprites, SessionLab):
     []
     """
 
+    @keywords
+    def __init__(
+        self,
+        *,
+        minutes: int = 5,
+        gamified: bool = False,
+        images: bool = True,
+        seed: int = 0,
+        storage_key: str = "",
+        sources_url: str = "",
+        tasks: Rows = ...,
+        payslips: Rows = ...,
+        session: dict[str, Any] = ...,
+    ) -> None: ...
+
     OPTIONS = {
-        "gamified": Option(truth, "True ou False"),
-        "images": Option(truth, "True ou False"),
-        "minutes": Option(_MINUTES, "un nombre entier de minutes, de 1 à 10"),
+        "gamified": checks.Option(checks.truth, "True ou False"),
+        "images": checks.Option(checks.truth, "True ou False"),
+        "minutes": checks.Option(_MINUTES, "un nombre entier de minutes, de 1 à 10"),
     }
     RETURNED = {
-        "payslips": Option(list_of(_PAYSLIP), ROWS_ALLOWED),
-        "tasks": Option(list_of(_CLOSED), ROWS_ALLOWED),
+        "payslips": checks.Option(checks.list_of(_PAYSLIP), checks.ROWS_ALLOWED),
+        "tasks": checks.Option(checks.list_of(_CLOSED), checks.ROWS_ALLOWED),
     }
     accepts_session = _SESSION
     page_files = sprites(_SPRITE)
@@ -140,7 +152,7 @@ def _tiles() -> dict:
     page = json.loads(read_asset(TILES / "page.json"))
     sheet = page["sprites"][_SPRITE]
     shown = {
-        tile: [concept for concept, truth in page["truth"].items() if truth["control"][i] == "1"]
+        tile: [concept for concept, known in page["truth"].items() if known["control"][i] == "1"]
         for i, tile in enumerate(page["control"])
     }
     return {

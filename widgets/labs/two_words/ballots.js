@@ -31,7 +31,7 @@ export function ballotsView(set) {
     element.hidden = last === undefined;
     if (!last) return;
     const you = last.by === "student" ? BALLOTS.columns[3] : BALLOTS.standIn;
-    const columns = BALLOTS.columns.with(3, you);
+    const columns = BALLOTS.columns.map((name, place) => (place === 3 ? you : name));
     head.replaceChildren(...columns.map((name) => h("th", { scope: "col" }, name)));
     body.replaceChildren(
       ...set.words[last.word].map((digit, place) => {

@@ -35,7 +35,7 @@ export function bookView(set) {
     const disputed = read.filter((digit) => digit.disputed && !digit.settled).length;
     caption.textContent = REGISTER.caption(settled, disputed, set.unknown.length);
     byMachine.hidden = machine.size === 0;
-    if (machine.size > 0) byMachine.textContent = REGISTER.byMachine(machine.size, accuracy);
+    if (machine.size > 0) byMachine.textContent = REGISTER.byMachine(machine.size, accuracy, set.test.length);
     set.words.forEach((digits, word) => {
       const typed = digits.map((digit) => {
         const outcome = found.get(digit);

@@ -1,6 +1,8 @@
 // The learning curve: test digits read right, against words typed.
 
-import { axes, chartPanel, keyed, level, numbersRow, polyline, shareChart, ticks } from "../frame/chart.js";
+import { axes, chartPanel, keyed, level, numbersRow, polyline, growingChart, ticks } from "../frame/chart.js";
+import { marginBand } from "../frame/score.js";
+import { MARGIN } from "../frame/strings.js";
 import { svg } from "../shared/dom.js";
 import { CURVE as TEXT } from "./strings.js";
 
@@ -13,7 +15,8 @@ const VISITOR = "tc-lab__chance tc-two-words__visitor";
 /** Returns { element, show(points) }, points as session.js's `curveOf` gives them. */
 export function curveView(set) {
   const { element, caption, legend, drawing, summary, details, rows } = chartPanel(BOX, TEXT);
-  caption.textContent = TEXT.caption(set.test.length);
+  const tests = set.test.length;
+  caption.textContent = `${TEXT.caption(tests)} ${MARGIN.band}`;
   legend.append(
     keyed(MACHINE, TEXT.machine),
     keyed(VISITOR, TEXT.visitor(set.errorRate)),
@@ -30,13 +33,18 @@ export function curveView(set) {
       ),
       level(VISITOR, chart, 1 - set.errorRate),
       level("tc-lab__chance", chart, CHANCE),
+      marginBand(
+        points.map(({ words, accuracy }) => [chart.at(words), accuracy]),
+        tests,
+        chart,
+      ),
       ...line(points, chart),
     );
     summary.textContent = points.length === 0 ? TEXT.empty : TEXT.summary(points);
     details.hidden = points.length === 0;
     rows.replaceChildren(
       ...points.map(({ words, settled, accuracy }) =>
-        numbersRow(String(words), [String(settled), TEXT.percent(accuracy)]),
+        numbersRow(String(words), [String(settled), MARGIN.score(accuracy * tests, tests)]),
       ),
     );
   }
@@ -45,15 +53,7 @@ export function curveView(set) {
 }
 
 function chartOf(points) {
-  const most = Math.max(LEAST_WORDS, points.at(-1)?.words ?? 0);
-  const step = [2, 5, 10, 20].find((size) => most / size <= 6) ?? 20;
-  const steps = Math.ceil(most / step);
-  const chart = shareChart(BOX, 0);
-  return {
-    ...chart,
-    ticks: Array.from({ length: steps + 1 }, (_, i) => i * step),
-    at: (words) => chart.x(words / (steps * step)),
-  };
+  return growingChart(BOX, Math.max(LEAST_WORDS, points.at(-1)?.words ?? 0), [2, 5, 10, 20]);
 }
 
 function line(points, { at, y }) {

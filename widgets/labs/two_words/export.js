@@ -1,6 +1,7 @@
 // Votes as a table, and votes with what became of them, as files that a spreadsheet or a notebook opens.
 
 import { jsonText, rounded, table } from "../frame/export.js";
+import { wilson } from "../shared/margin.js";
 import { curveOf, register, votesOf } from "./session.js";
 
 const COLUMNS = ["round", "digit", "label", "by", "seconds", "settled_as"];
@@ -11,7 +12,12 @@ export function asCsv(session, set) {
 }
 
 export function asJson(session, set) {
-  return jsonText({ votes: rows(session, set), accuracy_history: curveOf(session, set), credit: set.credit });
+  const tests = set.test.length;
+  const history = curveOf(session, set).map((point) => {
+    const [accuracy_low, accuracy_high] = wilson(point.accuracy * tests, tests);
+    return { ...point, accuracy_low, accuracy_high };
+  });
+  return jsonText({ votes: rows(session, set), accuracy_history: history, credit: set.credit });
 }
 
 function rows(session, set) {

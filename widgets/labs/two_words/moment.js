@@ -22,8 +22,8 @@ export function momentView(set, hand) {
       const reached = turning !== null;
       element.classList.toggle("tc-two-words__moment--reached", reached);
       lead.textContent = reached
-        ? TEXT.reached(turning, set.errorRate)
-        : TEXT.before(result?.accuracy ?? 0, set.errorRate);
+        ? TEXT.reached(turning, set.errorRate, set.test.length)
+        : TEXT.before(result?.accuracy ?? 0, set.errorRate, set.test.length);
       meter.hidden = reached;
       meter.value = Math.min(1, (result?.accuracy ?? 0) / goal);
       exam.hidden = button.hidden = nothing.hidden = history.hidden = !reached;

@@ -113,19 +113,12 @@ export const LINES = typesetLines([
   },
 ]);
 
-const HOLDS = {
-  event: is("event"),
-  revealed: is("revealed"),
-  standIn: is("standIn"),
-  reached: is("reached"),
-  failures: atLeast("failures"),
-  words: atLeast("words"),
-  accuracy: atLeast("accuracy"),
-  disputed: atLeast("disputed"),
-  unsettled: atLeast("unsettled"),
-  remaining: atMost("remaining"),
+export const linesFor = linesCalledFor(LINES, {
+  ...is("event", "revealed", "standIn", "reached"),
+  ...atLeast("failures", "words", "accuracy", "disputed", "unsettled"),
+  ...atMost("remaining"),
   drop: fell,
-};
+});
 
 /** What the lines are chosen by: `event` has just led to `session`. */
 export function factsOf(event, session, set) {
@@ -146,8 +139,4 @@ export function factsOf(event, session, set) {
     reached: turningPoint(points, set) !== null,
     remaining: queue(session, set).length,
   };
-}
-
-export function linesFor(facts, said) {
-  return linesCalledFor(LINES, HOLDS, facts, said);
 }

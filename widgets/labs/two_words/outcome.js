@@ -1,5 +1,6 @@
 // What the result bar shows of a session: see ../frame/resultbar.js.
 
+import { MARGIN } from "../frame/strings.js";
 import { paint, plainScan } from "../shared/scan.js";
 import { acceptedRounds, curveOf, training } from "./session.js";
 import { OUTCOME as TEXT } from "./strings.js";
@@ -15,6 +16,7 @@ export function outcomeOf({ set, machine }) {
       about: "reader",
       done: TEXT.done(acceptedRounds(session).length, event),
       figure: TEXT.percent(found.accuracy),
+      margin: MARGIN.ends(found.accuracy * set.test.length, set.test.length),
       value: 100 * found.accuracy,
       trend: curveOf(session, set).map(({ accuracy }) => accuracy),
       right: found.answers.map(({ label }, i) => label === set.truth(set.test[i])),

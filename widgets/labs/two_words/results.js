@@ -3,6 +3,7 @@
 
 import { narratorView } from "../frame/narrator.js";
 import { statsView, toolButton, toolsView } from "../frame/panels.js";
+import { scored } from "../frame/score.js";
 import { h } from "../shared/dom.js";
 import { ballotsView, disputesView } from "./ballots.js";
 import { bookView } from "./book.js";
@@ -62,7 +63,7 @@ export function resultsView({ set, machine, actions }) {
     stats.show({
       words: String(accepted.length),
       settled: String(settled.length),
-      accuracy: result === null ? STATS.nothing : STATS.percent(result.accuracy),
+      accuracy: result === null ? STATS.nothing : scored(result.accuracy * set.test.length, set.test.length),
     });
     curve.show(points);
     count.show(session, found, beforehand(accepted, settled));

@@ -1,8 +1,8 @@
 // Every word of the interface (the narrator's are in narrator.js). Another language is another such file.
 
-import { counted, fr, list, number } from "../shared/french.js";
+import { MARGIN } from "../frame/strings.js";
+import { counted, fr, list, number, percent } from "../shared/french.js";
 
-const percent = (share) => `${number(100 * share)}\u00a0%`;
 const digits = (count) => counted(count, "chiffre");
 const votes = (weight) => counted(weight, "voix", "voix").replace(/^[\d.,]+/, number(weight, 1));
 
@@ -119,8 +119,8 @@ export const REGISTER = {
   title: fr`Le livre se remplit`,
   caption: (settled, disputed, total) =>
     fr`${counted(settled, "chiffre validé", "chiffres validés")} sur ${number(total)}, ${counted(disputed, "chiffre contesté", "chiffres contestés")}. Un chiffre encore manuscrit n'est pas validé.`,
-  byMachine: (count, accuracy) =>
-    fr`En italique souligné, ${counted(count, "chiffre lu", "chiffres lus")} par la machine seule. Combien sont faux ? La page l'ignore, puisqu'elle ne connaît pas la réponse. Sur les chiffres de test, la machine se trompe dans ${percent(1 - accuracy)} des cas.`,
+  byMachine: (count, accuracy, tests) =>
+    fr`En italique souligné, ${counted(count, "chiffre lu", "chiffres lus")} par la machine seule. Combien sont faux ? La page l'ignore, puisqu'elle ne connaît pas la réponse. Sur les chiffres de test, la machine se trompe dans ${MARGIN.named((1 - accuracy) * tests, tests)} des cas.`,
   words: fr`Les mots du livre`,
   open: "?",
   word: (text) => fr`${text}`,
@@ -157,13 +157,13 @@ export const CONFUSIONS = {
 
 export const MOMENT = {
   title: fr`Le moment où la machine se passe de vous`,
-  before: (accuracy, rate) =>
-    fr`La machine lit ${percent(accuracy)} des chiffres de test. Un visiteur simulé en lit ${percent(1 - rate)} : ce taux est notre choix, et vous faites sans doute mieux. Quand elle l'aura rejoint, elle pourra prendre sa place.`,
+  before: (accuracy, rate, tests) =>
+    fr`La machine lit ${MARGIN.named(accuracy * tests, tests)} des chiffres de test. Un visiteur simulé en lit ${percent(1 - rate)} : ce taux est notre choix, et vous faites sans doute mieux. Quand elle l'aura rejoint, elle pourra prendre sa place.`,
   meter: fr`Chemin parcouru vers le niveau d'un visiteur simulé`,
-  reached: ({ words, settled, accuracy }, rate) =>
-    fr`Au ${number(words)}e mot, avec ${counted(settled, "chiffre validé", "chiffres validés")}, la machine a lu ${percent(accuracy)} des chiffres de test : elle a rejoint les visiteurs simulés (${percent(1 - rate)}).`,
+  reached: ({ words, settled, accuracy }, rate, tests) =>
+    fr`Au ${number(words)}e mot, avec ${counted(settled, "chiffre validé", "chiffres validés")}, la machine a lu ${MARGIN.named(accuracy * tests, tests)} des chiffres de test : elle a rejoint les visiteurs simulés (${percent(1 - rate)}).`,
   sit: ({ right, total }) =>
-    fr`Faites-lui passer le test qui devait l'arrêter : elle tape sans faute ${number(right)} mots témoins de quatre chiffres sur ${number(total)}. Ces mots doivent être bien lisibles, sinon le site refuserait de vraies personnes ; la machine en profite.`,
+    fr`Faites-lui passer le test qui devait l'arrêter : elle tape sans faute ${number(right)} mots témoins de quatre chiffres sur ${number(total)}, soit ${MARGIN.named(right, total)}. Ces mots doivent être bien lisibles, sinon le site refuserait de vraies personnes ; la machine en profite.`,
   hand: fr`Laisser la machine lire le reste`,
   nothingLeft: fr`Il ne reste rien à lire : le livre est entièrement validé.`,
   history: [

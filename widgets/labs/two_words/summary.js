@@ -5,7 +5,7 @@ import { readDigits } from "./digitset.js";
 import { acceptedRounds, curveOf, fromData, refusedCount, register, turningPoint } from "./session.js";
 
 /**
- * `state` holds what the model does: `storage_key`, `digits`. Returns { words, own, refused, seconds, settled, curve,
+ * `state` holds what the model does: `storage_key`, `digits`. Returns { words, own, refused, seconds, settled, curve, tests,
  * turning } (see session.js); `own` are the words that the student typed, `seconds` theirs, `curve` is everybody's;
  * "corrupt", or null where nothing was answered.
  */
@@ -25,6 +25,7 @@ export function summary(state) {
     seconds: own.reduce((sum, { seconds }) => sum + seconds, 0),
     settled: [...register(session, set).values()].filter(({ settled }) => settled).length,
     curve,
+    tests: set.test.length,
     turning: turningPoint(curve, set),
   };
 }

@@ -4,41 +4,38 @@ from __future__ import annotations
 
 import functools
 import json
+from typing import Any
 
 import traitlets
 
-from widgets.labs.checks import (
-    ROWS_ALLOWED,
-    Option,
-    list_of,
-    number,
-    one_of,
-    optional,
-    record,
-    text,
-    truth,
-    whole,
-)
-from widgets.labs.lab import SessionLab
-from widgets.labs.tiles import read_asset
+from widgets.labs import checks
+from widgets.labs.files import read_asset
+from widgets.labs.lab import Rows, SessionLab, keywords
 from widgets.paths import ASSETS
 
 _DIGITS = ASSETS / "digits"
-_BY = one_of("student", "stand-in")
-_VOTE = record(round=whole(1), digit=text(), label=whole(0, 9), by=_BY, seconds=number(0))
-_POINT = record(words=whole(), settled=whole(), accuracy=number(0, 1))
-_ROUND = record(
-    kind=one_of("accepted", "refused", "skipped"),
-    word=whole(),
-    control=list_of(text()),
-    controlFirst=truth,
-    typed=text("[0-9]*"),
-    by=_BY,
-    seconds=number(0, 120),
-    accuracy=optional(number(0, 1)),
+_BY = checks.one_of("student", "stand-in")
+_VOTE = checks.record(
+    round=checks.whole(1), digit=checks.text(), label=checks.whole(0, 9), by=_BY, seconds=checks.number(0)
 )
-_SESSION = record(
-    version=one_of(1), edition=text(), rounds=list_of(_ROUND), revealed=truth, handed=truth, said=list_of(text())
+_POINT = checks.record(words=checks.whole(), settled=checks.whole(), accuracy=checks.number(0, 1))
+_ROUND = checks.record(
+    kind=checks.one_of("accepted", "refused", "skipped"),
+    word=checks.whole(),
+    control=checks.list_of(checks.text()),
+    controlFirst=checks.truth,
+    typed=checks.text("[0-9]*"),
+    by=_BY,
+    seconds=checks.number(0, 120),
+    accuracy=checks.optional(checks.number(0, 1)),
+)
+_SESSION = checks.record(
+    version=checks.one_of(1),
+    edition=checks.text(),
+    rounds=checks.list_of(_ROUND),
+    revealed=checks.truth,
+    handed=checks.truth,
+    said=checks.list_of(checks.text()),
 )
 
 
@@ -67,9 +64,21 @@ class TwoWordsLab(SessionLab):
     []
     """
 
+    @keywords
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        storage_key: str = "",
+        sources_url: str = "",
+        votes: Rows = ...,
+        accuracy_history: Rows = ...,
+        session: dict[str, Any] = ...,
+    ) -> None: ...
+
     RETURNED = {
-        "accuracy_history": Option(list_of(_POINT), ROWS_ALLOWED),
-        "votes": Option(list_of(_VOTE), ROWS_ALLOWED),
+        "accuracy_history": checks.Option(checks.list_of(_POINT), checks.ROWS_ALLOWED),
+        "votes": checks.Option(checks.list_of(_VOTE), checks.ROWS_ALLOWED),
     }
     accepts_session = _SESSION
     page_shared = ("digits",)
