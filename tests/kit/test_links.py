@@ -8,6 +8,7 @@ import pytest
 
 from tests.book.conftest import BASE
 from widgets.kit import press
+from widgets.kit.links import strings as words
 
 PAGE = """
 # Livre
@@ -26,6 +27,8 @@ Qui joue ?
 - [x] Une personne
 
   Elle est cachée.
+
+Fin.
 :::
 
 ```{toctree}
@@ -44,6 +47,8 @@ Qui gagne ?
 - [ ] Le hasard
 
   Il ne joue pas.
+
+Fin.
 :::
 """
 FILES = {"index": PAGE, "suite": NEXT}
@@ -70,7 +75,10 @@ def test_the_list_tells_the_truth_about_every_file(build, kit):
     page = built.html("index")
     items = page.select(".tc-kit__item")
     assert [item.a["href"] for item in items] == ["_book/kit/quiz.pdf", "_book/kit/quiz-corrige.pdf"]
-    assert [group.get_text() for group in page.select(".tc-kit__group")] == ["Pour la classe", "Corrigés"]
+    assert [group.get_text() for group in page.select(".tc-kit__group")] == [
+        "Pour la classe",
+        words.FOR_TEACHERS,
+    ]
     for item in items:
         file = built.output / item.a["href"]
         size = f"{round(file.stat().st_size / 1000)}\u00a0ko"

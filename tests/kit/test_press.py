@@ -7,29 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from widgets.kit import KEY, dossier, press, quizzes
+from tests.book.conftest import QUIZ
+from widgets.book.sessions.sheets import load_sheets
+from widgets.kit import dossier, press, quizzes
 from widgets.kit.lesson import Lesson
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAWING = (ROOT / "assets/illustrations/turc-mecanique.html").read_text(encoding="utf-8")
-PAGE = """
+PAGE = f"""
 # Chapitre
 
-:::{quiz} page-qui
-Qui joue ?
-
-- [ ] Une machine
-
-  Elle ne calcule rien.
-- [x] Une personne
-
-  Elle est cachée.
+{QUIZ}
+:::{{chart}} hourly-pay
 :::
 
-:::{chart} hourly-pay
-:::
-
-```{raw} html
+```{{raw}} html
 :file: turc.html
 ```
 """
@@ -63,7 +55,7 @@ def test_a_maker_works_again_only_when_its_sources_change(lesson, tmp_path, monk
     text, folder = tmp_path / "lesson.json", tmp_path / "kit"
     lesson.save(text)
     first = press.make_kit(folder, text)
-    assert [each.path.name for each in first] == ["quiz.pdf", f"quiz{KEY}"] and len(made) == 1
+    assert [each.path.name for each in first] == ["quiz.pdf", "quiz-corrige.pdf"] and len(made) == 1
     press.make_kit(folder, text)
     assert len(made) == 1
     press.make_kit(folder, text, seed=2)
@@ -77,6 +69,25 @@ def test_a_maker_works_again_only_when_its_sources_change(lesson, tmp_path, monk
     assert len(made) == 4
 
 
+def test_a_printing_that_was_stopped_is_not_taken_for_the_one_before(lesson, tmp_path, monkeypatch):
+    text, folder = tmp_path / "lesson.json", tmp_path / "kit"
+    lesson.save(text)
+    monkeypatch.setattr(press, "MAKERS", ("quizzes",))
+    press.make_kit(folder, text)
+    before = (folder / "quiz.pdf").read_bytes()
+
+    def stop(folder, seed, lesson):
+        (folder / "quiz.pdf").write_bytes(b"of another seed")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(quizzes, "make", stop)
+        with pytest.raises(KeyboardInterrupt):
+            press.make_kit(folder, text, seed=7)
+    press.make_kit(folder, text)
+    assert (folder / "quiz.pdf").read_bytes() == before
+
+
 def test_a_sheet_that_has_left_the_kit_leaves_the_folder(lesson, tmp_path, monkeypatch):
     text, folder = tmp_path / "lesson.json", tmp_path / "kit"
     lesson.save(text)
@@ -85,18 +96,19 @@ def test_a_sheet_that_has_left_the_kit_leaves_the_folder(lesson, tmp_path, monke
     (folder / "mine.pdf").write_bytes(b"")
     monkeypatch.setattr(press, "MAKERS", ("quizzes",))
     press.make_kit(folder, text)
-    assert sorted(path.name for path in folder.glob("*.pdf")) == ["mine.pdf", f"quiz{KEY}", "quiz.pdf"]
+    assert sorted(path.name for path in folder.glob("*.pdf")) == ["mine.pdf", "quiz-corrige.pdf", "quiz.pdf"]
 
 
 def test_pages_are_counted_as_a_reader_of_pdfs_does(lesson, tmp_path, pdf):
     path = dossier.make(tmp_path, 1, lesson)[0]
-    assert press.Printed(dossier.SHEETS[0], path).pages == len(pdf(path).pages) > 2
+    assert press.Printed(dossier.SHEETS[0], path).pages == len(pdf(path).pages) > 1
 
 
 def test_sheets_have_names_and_purposes_of_their_own():
     found = press.sheets()
     assert len({sheet.file for sheet in found}) == len({sheet.title for sheet in found}) == len(found)
     assert all(sheet.file.endswith(".pdf") and sheet.purpose.endswith(".") for sheet in found)
+    assert {sheet.name for sheet in found} == set(load_sheets())
 
 
 def test_the_sheet_and_the_key_number_alike(lesson_of, tmp_path, pdf):

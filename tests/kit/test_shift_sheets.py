@@ -9,9 +9,9 @@ import pytest
 from tests.kit.conftest import A4, Pdf, sizes
 from widgets.facts.sheet import load_sheet
 from widgets.kit import shift_sheets
-from widgets.kit.shift_cards import ANSWERS, CARDS, KINDS, deal_cards
-from widgets.kit.shift_rules import read_rules, read_texts
-from widgets.kit.shift_sheets import AROUND, WAGES, WORK, examples, hourly, slip
+from widgets.kit.shift_cards import ANSWERS, CARDS, KINDS, NAMES, deal_cards
+from widgets.kit.shift_sheets import AROUND, EACH, WAGES, WORK, examples, hourly, slip
+from widgets.labs.shift.rules import read_rules, read_texts
 
 
 @pytest.fixture(scope="module")
@@ -85,17 +85,16 @@ def test_sums_of_a_slip():
 def test_pages_register_and_key_agree(folder):
     pages, (key,) = Pdf(folder / "journee-au-clic.pdf").pages, Pdf(folder / "journee-au-clic-corrige.pdf").pages
     assert sizes(folder / "journee-au-clic.pdf") == A4
-    assert len(pages) == 6
+    assert [page[: page.index(" · version")] for page in pages] == ["Une journée au clic", "Ma fiche de paie"] * 2
     cards = deal_cards(1)
     for card in cards:
-        words = {"image": "Que montre", "tone": "Quel est le ton", "digits": "Recopiez", "moderation": "Forum"}[
-            card.kind
-        ]
-        assert words in pages[1 + (card.number - 1) // 8]
+        page = pages[2 * ((card.number - 1) // EACH)]
+        assert f"{card.number} · {NAMES[card.kind]} {card.cents} centime" in page
         if card.text:
-            assert squeezed(card.text) in squeezed(pages[1 + (card.number - 1) // 8])
-    register = re.findall(r"(\d+) [A-Z]\D+? \d centimes? (payer|refuser|témoin)", pages[4])
-    verdicts = {int(number): verdict for number, verdict in register}
+            assert squeezed(card.text) in squeezed(page)
+    _, register = Pdf(folder / "journee-au-clic-plateforme.pdf").pages
+    found = re.findall(r"(\d+) [A-Z]\D+? \d centimes? (payer|refuser|témoin)", register)
+    verdicts = {int(number): verdict for number, verdict in found}
     assert verdicts == {
         card.number: "refuser" if card.refused else "témoin" if card.control else "payer" for card in cards
     }
@@ -105,6 +104,13 @@ def test_pages_register_and_key_agree(folder):
         assert f"{one['wage']:.2f}".replace(".", ",") in key
 
 
+def test_workers_see_no_verdict_and_no_expected_answer(folder):
+    text = Pdf(folder / "journee-au-clic.pdf").text
+    assert "Registre" not in text and "réponse attendue" not in text
+    # A task has the same boxes, whether or not it is a control.
+    assert text.count("payée") >= 2 * EACH and not re.search(r"\d centimes? (payer|refuser|témoin)", text)
+
+
 def test_wages_and_rates_carry_their_sources(folder):
     facts, pages = load_sheet(), Pdf(folder / "journee-au-clic.pdf").pages
     for fact, usd, _ in WAGES[1:]:
@@ -112,7 +118,7 @@ def test_wages_and_rates_carry_their_sources(folder):
         assert f"{usd:.2f}".replace(".", ",") + f" {facts[fact].label}" in pages[-1]
     assert facts["E1"].figure.startswith("environ 2\u00a0dollars") and "2,00 Hara" in pages[-1]
     for fact in ("E3", "E6", "E12", "G15"):
-        assert squeezed(facts[fact].label) in squeezed(pages[0])
+        assert squeezed(facts[fact].label) in squeezed(pages[1])
     assert "plateforme inventée" in pages[0]
 
 

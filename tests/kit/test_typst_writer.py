@@ -7,10 +7,12 @@ import re
 import pytest
 from docutils import nodes
 
+from tests.book.conftest import QUIZ
 from widgets.kit.lesson import Lesson
 from widgets.kit.typst_writer import TypstWriter
 
-PAGE = """
+PAGE = (
+    """
 # Un chapitre
 
 Du *texte* **fort**, `du code`, un {term}`mot <Mot>` et [un site](https://example.org/a_b).
@@ -59,19 +61,9 @@ Une note[^n].
 
 [^n]: En bas de page.
 
-:::{quiz} page-qui
-Qui joue ?
-
-- [ ] Une machine
-
-  Elle ne calcule rien.
-- [x] Une personne
-
-  Elle est cachée.
-
-Explication donnée.
-:::
-
+"""
+    + QUIZ
+    + """
 :::{stand} page-avis
 Cliquer, c’est travailler.
 :::
@@ -79,11 +71,16 @@ Cliquer, c’est travailler.
 :::{chart} majority-vote
 :::
 
+:::{picture} backstage
+Ce qu’une *légende* ajoute.
+:::
+
 :::{glossary}
 Mot
   Ce qui se définit.
 :::
 """
+)
 OTHER = "# Autre\n\n:::{sources}\n:::\n"
 
 
@@ -112,16 +109,18 @@ def test_every_part_stands_on_paper(pages):
         "Cliquer, c’est travailler.",
         "Pas du tout d’accord",
         "Mon argument",
-        "Quand plusieurs personnes votent",
-        "Chances de chaque personne",
+        "personnes qui votent montent à 90,1",
+        "Personnes qui votent",  # in the drawing
         "Ce qui se définit.",
+        "Les coulisses",
+        "Ce qu’une légende ajoute. Sources",
     ):
         assert " ".join(words.replace("\u202f", " ").split()) in read.text.replace("\u202f", " "), words
 
 
 def test_nothing_of_a_quiz_gives_its_answer_away(pages):
     lesson, read = pages
-    assert "Elle est cachée" not in read.text and "Explication donnée" not in read.text
+    assert "Elle est cachée" not in read.text and "Derrière la machine" not in read.text
     assert "Elle est cachée" in lesson.quizzes[0].key and lesson.quizzes[0].right == "B"
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
+from functools import partial
 
-from widgets.book.__main__ import BUILD, ROOT, build
+from sphinx.application import Sphinx
+
+from widgets.book.building import progress
+from widgets.book.building.alone import BUILD, ROOT, alone
+from widgets.book.building.display import Display
+from widgets.book.building.edition import build
+from widgets.book.building.strings import seconds
 from widgets.book.editions import COMPLETE
 from widgets.learning.images.assets import ensure_assets
 
 from . import PUPILS, SEED, strings
 from .lesson import LESSON_FILE
-from .press import make_kit
+from .press import make_kit, printed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,17 +29,25 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.pupils < 1:
         parser.error(strings.NO_PUPILS)
-    start = time.perf_counter()
     os.chdir(ROOT)
-    ensure_assets()
-    if not build(COMPLETE, builder="kit"):
+    display, folder = Display(), BUILD / "kit"
+
+    def listen(app: Sphinx) -> None:
+        app.tc_progress = partial(display.step, COMPLETE)
+
+    def make() -> bool:
+        ensure_assets()
+        if not build(COMPLETE, builder="kit", prepare=listen, say=display.say):
+            return False
+        done = partial(display.step, COMPLETE, progress.KIT)
+        make_kit(folder, BUILD / LESSON_FILE, seed=options.seed, pupils=options.pupils, done=done)
+        return True
+
+    if status := alone(make, display):
         print(f"\n{strings.FAILED}", file=sys.stderr)
-        return 1
-    folder = BUILD / "kit"
-    made = make_kit(folder, BUILD / LESSON_FILE, seed=options.seed, pupils=options.pupils)
-    print(
-        f"\n{strings.DONE.format(n=len(made), seconds=f'{time.perf_counter() - start:.1f}'.replace('.', ','), folder=folder)}"
-    )
+        return status
+    made = printed(folder)
+    print(f"\n{strings.DONE.format(n=len(made), seconds=seconds(display.time()), folder=folder)}")
     for each in made:
         print(
             f"  {each.sheet.file:32} {strings.pages(each.pages):>10} {strings.size(each.size):>8}  {each.sheet.title}"

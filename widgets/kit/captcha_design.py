@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from widgets.book.sessions.paper_pace import SERIES_OF_A_GROUP
+from widgets.book.sessions.sheets import GROUPS
 from widgets.learning.codes.deals import BLOCK, POOL, deal
 from widgets.learning.codes.papersheets import PaperSheet, encode_sheet_code, hands_of
 from widgets.learning.codes.sharecode import short_edition
@@ -70,6 +72,16 @@ class Design:
             letter: [one.sheet.number for one in self.sheets if letter in [grid.series for grid in one.grids]]
             for letter in SERIES
         }
+
+    def shares(self) -> list[tuple[str, ...]]:
+        """The series that each group of a class counts: the richest with the poorest, so that all have as much to read.
+
+        One series, of the eleven, is nobody's.
+        """
+        shown = {letter: sum(self.present[tile] for tile in tiles) for letter, tiles in self.series().items()}
+        ordered = sorted(SERIES, key=lambda letter: (-shown[letter], letter))[-GROUPS * SERIES_OF_A_GROUP :]
+        half = len(ordered) // 2
+        return sorted(tuple(sorted(pair)) for pair in zip(ordered[:half], reversed(ordered[half:]), strict=True))
 
     def votes(self) -> Counter[str]:
         """How many sheets ask of each unknown tile."""

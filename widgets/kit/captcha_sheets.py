@@ -1,35 +1,20 @@
-"""The unplugged CAPTCHA: pupils' sheets, the tally with the work on consensus, and the key."""
+"""The unplugged CAPTCHA: pupils' sheets, a page of the tally for each group, and the key."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from widgets.book.sessions.sheets import named
+from widgets.facts.sheet import FACTS_FILE, load_sheet
+from widgets.learning import wilson_interval
 from widgets.paths import ASSETS
 
-from . import Sheet
 from .captcha_design import CONCEPT, Design, number_of, plan_sheets
-from .consensus_example import example
 from .tile_prints import print_tiles
-from .typeset import typeset
+from .typeset import print_sheet
 
-SHEETS = (
-    Sheet(
-        "captcha-feuilles.pdf",
-        "CAPTCHA sur papier",
-        "Une feuille par élève, toutes différentes\u00a0: quatre grilles d’images à cocher.",
-    ),
-    Sheet(
-        "captcha-depouillement.pdf",
-        "CAPTCHA sur papier\u00a0: dépouillement",
-        "Les votes de la classe, image par image, puis la majorité, l’accord et le vote pesé, calculés à la main.",
-    ),
-    Sheet(
-        "captcha-corrige.pdf",
-        "CAPTCHA sur papier\u00a0: corrigé",
-        "Les douze images témoins, ce que montrent les autres, et la réponse de chaque feuille.",
-    ),
-)
-INPUTS = (ASSETS / "tiles",)
+SHEETS = named("captcha-feuilles", "captcha-depouillement", "captcha-corrige")
+INPUTS = (ASSETS / "tiles", FACTS_FILE)
 
 NAMES = {"crosswalk": "un passage piéton", "traffic-light": "un feu de circulation"}
 TIES = (
@@ -39,18 +24,26 @@ TIES = (
     "Jeter l’image.",
     "Récrire la consigne et recommencer.",
 )
+
+
+def _margin(right: int, total: int, what: str) -> str:
+    """What a share is worth that was counted on so few, in words."""
+    low, high = (round(100 * end) for end in wilson_interval(right, total))
+    return (
+        f"{right} {what} sur {total}, soit {round(100 * right / total)}\u00a0%, ont une marge de {low} à {high}\u00a0%"
+    )
+
+
 REMARKS = (
-    "Le vote pesé change la réponse de l’image 2\u00a0: la majorité de trois voix était faite de C, de D, qui "
-    "répond comme au hasard (poids 0), et de E, qui se trompe plus souvent qu’à son tour.",
-    "Un poids négatif retourne une voix\u00a0: si E dit «\u202foui\u202f», cela plaide un peu pour "
-    "«\u202fnon\u202f». Mais quatre témoins sont peu pour juger quelqu’un\u00a0: avec un témoin de plus ou de "
-    "moins, les poids changeraient beaucoup.",
     "Égalité\u00a0: il n’y a pas de bonne réponse. Un avis de plus demande du travail, et à qui\u202f? Le sort ne "
     "coûte rien et se trompe une fois sur deux. «\u202fNon\u202f» est la règle de la page «\u202fMettre la classe "
     "en commun\u202f»\u00a0: elle fait manquer des passages. Jeter l’image perd le travail de tout le monde. "
     "Récrire la consigne coûte plus cher, mais c’est la seule réponse si la question était floue.",
     "Grilles jetées\u00a0: la règle de l’atelier est sévère. Six réponses, peut-être bonnes, partent pour une "
     "faute sur un témoin\u202f; la personne a pourtant travaillé.",
+    "«\u202f71 ou 75\u00a0: est-ce une différence\u202f?\u202f» Demandez-le quand on compare ses témoins justes, puis les "
+    f"scores de deux modèles. {_margin(9, 12, 'témoins justes')}\u00a0: n’en tirez pas de classement. "
+    f"{_margin(108, 144, 'images de test justes')}\u00a0: 71 y est compris.",
 )
 
 
@@ -58,13 +51,19 @@ def make(folder: Path, seed: int, pupils: int) -> list[Path]:
     design = plan_sheets(seed, pupils)
     pictures = print_tiles(design.present)
     files = {_file(tile): content for tile, content in pictures.items()}
-    data = describe(design) | {"printing": f"jeu {seed}, édition {design.sheets[0].code[:2]}"}
-    return [typeset(Path(sheet.file).stem, data, folder / sheet.file, files) for sheet in SHEETS]
+    farm = load_sheet()["C29"].label
+    data = describe(design) | {"farm": farm, "printing": f"jeu {seed}, édition {design.sheets[0].code[:2]}"}
+    return [print_sheet(sheet, folder, data, files) for sheet in SHEETS]
 
 
 def describe(design: Design) -> dict[str, object]:
     """What the templates show of a printing."""
     holders, votes = design.holders(), design.votes().values()
+    series = [
+        {"letter": letter, "tiles": [_tile(tile, design) for tile in tiles], "sheets": holders[letter]}
+        for letter, tiles in design.series().items()
+    ]
+    shares = design.shares()
     return {
         "concept": NAMES[CONCEPT],
         "sheets": [
@@ -83,14 +82,12 @@ def describe(design: Design) -> dict[str, object]:
             }
             for one in design.sheets
         ],
-        "series": [
-            {"letter": letter, "tiles": [_tile(tile, design) for tile in tiles], "sheets": holders[letter]}
-            for letter, tiles in design.series().items()
-        ],
+        "series": series,
+        "groups": [[one for one in series if one["letter"] in share] for share in shares],
+        "left": [letter for letter in design.series() if letter not in "".join(map("".join, shares))],
         "controls": [_tile(tile, design) for tile in design.controls],
         "fewest": min(votes) if len(votes) == len(design.pool) else 0,
         "most": max(votes),
-        "example": example(),
         "ties": TIES,
         "remarks": REMARKS,
     }

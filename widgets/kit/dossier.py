@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import Sheet, strings
-from .lesson import SOURCES, Lesson
-from .typeset import typeset
+from widgets.book.sessions.sheets import named
 
-SHEETS = (
-    Sheet(
-        "dossier.pdf",
-        "Le dossier",
-        "Toute la leçon, à lire ou à imprimer : les chapitres, les quiz, le glossaire et les sources.",
-    ),
-)
+from . import strings
+from .lesson import BILAN, GLOSSARY, SOURCES, Lesson
+from .typeset import print_sheet
+
+SHEETS = named("dossier")
+KINDS = {BILAN: "test", GLOSSARY: "glossary", SOURCES: "sources"}  # set in two columns
 
 
 def make(folder: Path, seed: int, lesson: Lesson) -> list[Path]:
@@ -22,6 +19,6 @@ def make(folder: Path, seed: int, lesson: Lesson) -> list[Path]:
         "title": strings.TITLE,
         "subtitle": strings.SUBTITLE,
         "imprint": [f"© {lesson.copyright}.", *strings.IMPRINT],
-        "chapters": [[chapter.file, chapter.docname == SOURCES] for chapter in lesson.chapters],
+        "chapters": [[chapter.file, KINDS.get(chapter.docname, "chapter")] for chapter in lesson.chapters],
     }
-    return [typeset("dossier", data, folder / SHEETS[0].file, lesson.sources(*lesson.chapters))]
+    return [print_sheet(SHEETS[0], folder, data, lesson.sources(*lesson.chapters))]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import Sheet, strings
-from .lesson import GLOSSARY, Lesson
-from .typeset import typeset
+from widgets.book.sessions.sheets import named
 
-SHEETS = (Sheet("glossaire.pdf", "Le glossaire", "Les mots du livre et leur définition, à garder sous la main."),)
+from . import strings
+from .lesson import GLOSSARY, Lesson
+from .typeset import print_sheet
+
+SHEETS = named("glossaire")
 
 
 def make(folder: Path, seed: int, lesson: Lesson) -> list[Path]:
     chapter = lesson.chapter(GLOSSARY)
     data = {"title": f"{strings.TITLE}\u00a0: {strings.low(chapter.title)}", "file": chapter.file}
-    return [typeset("glossary", data, folder / SHEETS[0].file, lesson.sources(chapter))]
+    return [print_sheet(SHEETS[0], folder, data, lesson.sources(chapter), template="glossary")]

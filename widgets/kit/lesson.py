@@ -21,7 +21,7 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.logging import pending_warnings
 
-from widgets import fingerprint
+from widgets import fingerprint, whole
 from widgets.book.citations.fact_list import PLACES
 from widgets.book.glossary.bubbles import USES
 from widgets.book.quizzes.nodes import quiz
@@ -32,6 +32,7 @@ from .typst_writer import PAGE, TypstWriter
 LESSON_FILE = "kit-lesson.json"  # among what is built
 AFTER = ("chapters/bilan", "chapters/glossaire", "chapters/references")
 QUESTIONS, GLOSSARY, SOURCES = "chapters/en-classe", "chapters/glossaire", "chapters/references"
+BILAN = "chapters/bilan"
 
 
 @dataclass
@@ -73,6 +74,9 @@ class Lesson:
     copyright: str = ""
     read_by: str = field(default_factory=lambda: _code())
 
+    def find(self, docname: str) -> Chapter | None:
+        return next((chapter for chapter in self.chapters if chapter.docname == docname), None)
+
     def chapter(self, docname: str) -> Chapter:
         return next(chapter for chapter in self.chapters if chapter.docname == docname)
 
@@ -82,8 +86,7 @@ class Lesson:
         return {name: text.encode() for name, text in {**texts, **self.files}.items()}
 
     def save(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+        whole.write_text(path, json.dumps(asdict(self), ensure_ascii=False, indent=1))
 
     @classmethod
     def load(cls, path: Path) -> Lesson:
@@ -95,7 +98,10 @@ class Lesson:
 
 def is_current(path: Path) -> bool:
     """Whether the lesson kept at `path` was written by the code of today."""
-    return path.is_file() and Lesson.load(path).read_by == _code()
+    try:
+        return Lesson.load(path).read_by == _code()
+    except (OSError, ValueError, TypeError, KeyError):  # none, or not all of one
+        return False
 
 
 def _code() -> str:

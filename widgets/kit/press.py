@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +13,10 @@ from types import ModuleType
 
 import typst
 
-from widgets import fingerprint
+from widgets import fingerprint, whole
+from widgets.book.sessions.sheets import SHEETS, Sheet
 
-from . import MAKERS, PUPILS, SEED, Sheet
+from . import MAKERS, PUPILS, SEED
 from .lesson import Lesson
 
 _RECORD = ".made.json"  # in the kit's folder: {maker: {"from": fingerprint of its sources, "files": names}}
@@ -49,22 +50,41 @@ def printed(folder: Path) -> list[Printed]:
     return [Printed(sheet, folder / sheet.file) for sheet in sheets() if (folder / sheet.file).is_file()]
 
 
-def make_kit(folder: Path, lesson: Path, *, seed: int = SEED, pupils: int = PUPILS) -> list[Printed]:
+def make_kit(
+    folder: Path,
+    lesson: Path,
+    *,
+    seed: int = SEED,
+    pupils: int = PUPILS,
+    done: Callable[[int, int], None] = lambda made, of: None,
+) -> list[Printed]:
     """Write the kit into `folder` from the lesson in the file `lesson`; what is up to date there is left as it is."""
     record = _record(folder)
-    made = {}
     given = {"lesson": Lesson.load(lesson), "pupils": pupils}
+    todo = []
     for name in MAKERS:
         maker = _module(name)
         wanted = {key: given[key] for key in inspect.signature(maker.make).parameters if key in given}
         files = [sheet.file for sheet in maker.SHEETS]
         texts = [str(seed), str(wanted.get("pupils")), lesson.read_text(encoding="utf-8") if "lesson" in wanted else ""]
-        made[name] = {"from": _fingerprint(maker, texts), "files": files}
-        if record.get(name) != made[name] or not all((folder / file).is_file() for file in files):
-            maker.make(folder, seed, **wanted)
+        state = {"from": _fingerprint(maker, texts), "files": files}
+        if record.get(name) != state or not all((folder / file).is_file() for file in files):
+            todo.append((name, maker, wanted, state))
+    total, made = sum(len(state["files"]) for *_, state in todo), 0
+    for name, maker, wanted, state in todo:
+        done(made, total)
+        # What a maker that is killed has left may be of two printings: it is on record again once all is made.
+        record[name] = {"from": "", "files": sorted({*record.get(name, state)["files"], *state["files"]})}
+        _keep(folder, record)
+        maker.make(folder, seed, **wanted)
+        record[name] = state
+        _keep(folder, record)
+        made += len(state["files"])
+        done(made, total)
     for file in {file for old in record.values() for file in old["files"]} - {sheet.file for sheet in sheets()}:
         (folder / file).unlink(missing_ok=True)
-    (folder / _RECORD).write_text(json.dumps(made, indent=1), encoding="utf-8")
+    if record.keys() - {*MAKERS}:
+        _keep(folder, {name: record[name] for name in MAKERS})
     return printed(folder)
 
 
@@ -85,8 +105,17 @@ def _record(folder: Path) -> dict[str, dict]:
         return {}
 
 
+def _keep(folder: Path, record: dict[str, dict]) -> None:
+    whole.write_text(folder / _RECORD, json.dumps(record, indent=1))
+
+
 def _fingerprint(maker: ModuleType, texts: list[str]) -> str:
-    return fingerprint.of_text(code(), *texts, fingerprint.of_files(_files(getattr(maker, "INPUTS", ())), _ROOT))
+    return fingerprint.of_text(
+        code(),
+        SHEETS.read_text(encoding="utf-8"),
+        *texts,
+        fingerprint.of_files(_files(getattr(maker, "INPUTS", ())), _ROOT),
+    )
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import KEY, Sheet, strings
+from widgets.book.sessions.sheets import Sheet, named
+
+from . import strings
 from .lesson import Lesson, Question
-from .typeset import typeset
+from .typeset import print_sheet
 from .typst_code import call, words
 
-SHEETS = (
-    Sheet("questions.pdf", "Les cinq questions", "Une question par groupe, avec la place pour répondre."),
-    Sheet(f"questions{KEY}", "Les cinq questions, corrigé", "Des repères pour chaque réponse, avec leurs sources."),
-)
+SHEETS = named("questions", "questions-corrige")
 
 
 def make(folder: Path, seed: int, lesson: Lesson) -> list[Path]:
@@ -24,14 +23,15 @@ def _write(folder: Path, sheet: Sheet, questions: list[Question]) -> Path:
     data = {
         "title": f"{strings.TITLE}\u00a0: {strings.low(sheet.title)}",
         "lead": strings.QUESTIONS_KEY,
-        "key": sheet.is_key,
+        "key": sheet.teacher,
         "room": strings.ROOM,
         "files": list(texts),
+        "titles": [question.title for question in questions],
     }
-    return typeset("questions", data, folder / sheet.file, {name: text.encode() for name, text in texts.items()})
+    return print_sheet(sheet, folder, data, {name: text.encode() for name, text in texts.items()}, template="questions")
 
 
 def _text(question: Question, sheet: Sheet) -> str:
     heading = call("heading", level="1", content=words(question.title))
-    parts = [heading, question.answer, question.follow] if sheet.is_key else [heading, question.follow]
+    parts = [heading, question.answer, question.follow] if sheet.teacher else [heading, question.follow]
     return "\n\n".join(['#import "lesson.typ": *', *parts])

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from widgets.labs.shift.rules import read_rules, read_texts
 from widgets.learning.images.digits import load_digits
 from widgets.learning.images.tiles import load_tiles
 from widgets.learning.repeatable import draws
-
-from .shift_rules import read_rules, read_texts
 
 CARDS = 24
 KINDS = ("image", "tone", "digits", "moderation")

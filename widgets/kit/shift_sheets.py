@@ -1,36 +1,32 @@
-"""« Une journée au clic » on paper: rules, cards to cut out, the platform's register, a payslip by hand; and the key."""
+"""« Une journée au clic » on paper: tasks to tick with a payslip behind, the platform's rules and register; and the key.
+
+Nothing is cut out: a worker has twelve tasks on a page, in one of two versions, and does them in order, each once the
+platform has let them wait. What the platform alone may see is in a file of the teacher's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from widgets.book.sessions.paper_pace import WORK as DAY
+from widgets.book.sessions.sheets import named
 from widgets.facts.sheet import FACTS_FILE, load_sheet
+from widgets.labs.shift.rules import SHIFT, read_rules
 from widgets.learning.images.digits import DIGITS, load_pixels
 from widgets.learning.images.tiles import TILES
 
-from . import Sheet
-from .shift_cards import ANSWERS, ASKED, NAMES, Card, deal_cards
-from .shift_rules import SHIFT, read_rules
+from .shift_cards import ANSWERS, ASKED, CARDS, NAMES, Card, deal_cards
 from .tile_prints import print_tiles
-from .typeset import typeset
+from .typeset import print_sheet
 from .word_prints import print_word
 
-SHEETS = (
-    Sheet(
-        "journee-au-clic.pdf",
-        "Une journée au clic, sur papier",
-        "Règles, cartes à découper, registre de la plateforme et fiche de paie à remplir, pour un groupe.",
-    ),
-    Sheet(
-        "journee-au-clic-corrige.pdf",
-        "Une journée au clic\u00a0: corrigé",
-        "Ce que donnent quelques journées, et les questions à poser ensuite.",
-    ),
-)
+SHEETS = named("journee-au-clic", "journee-au-clic-plateforme", "journee-au-clic-corrige")
 INPUTS = (DIGITS, TILES, FACTS_FILE, SHIFT)
 
-MINUTES = 5
+MINUTES = DAY // 60
+VERSIONS = "AB"
+EACH = CARDS // len(VERSIONS)  # tasks of a version: more than five minutes of writing leave time for
 # Hourly wages of real workers in US dollars, all time counted, and a legal minimum; each number stands in its fact.
 WAGES = (
     ("E1", 2.0, "Mechanical Turk, journal d’activité (médiane, environ)"),
@@ -68,14 +64,14 @@ def slip(cards: Sequence[Card], missed: frozenset[int] = frozenset()) -> dict[st
 
 
 def examples(cards: Sequence[Card]) -> list[dict[str, object]]:
-    """Three days that the key works out: two with every control right, one with a control missed."""
+    """Three days that the key works out: one of each version with every control right, one with a control missed."""
     count = MINUTES * 60 // (WORK + AROUND)
-    first, second = cards[:count], cards[count : 2 * count]
+    first, second = cards[:count], cards[EACH : EACH + count]
     missed = next(card.number for card in first if card.control and not card.refused)
     return [
         {"name": "toutes les réponses bonnes", **slip(first)},
         {"name": "toutes les réponses bonnes", **slip(second)},
-        {"name": f"un témoin manqué (carte {missed})", **slip(first, frozenset({missed}))},
+        {"name": f"un témoin manqué (tâche {missed})", **slip(first, frozenset({missed}))},
     ]
 
 
@@ -90,12 +86,13 @@ def make(folder: Path, seed: int) -> list[Path]:
         if card.digits
     }
     data = describe(cards) | {"printing": f"jeu {seed}"}
-    return [typeset(Path(sheet.file).stem, data, folder / sheet.file, files) for sheet in SHEETS]
+    return [print_sheet(sheet, folder, data, files) for sheet in SHEETS]
 
 
 def describe(cards: Sequence[Card]) -> dict[str, object]:
     rules, facts = read_rules(), load_sheet()
     prices = sorted(set(rules.cents.values()))
+    shown = [_card(card, rules.planned(card.cents)) for card in cards]
     return {
         "minutes": MINUTES,
         "paid_hour": _french(rules.paid_hour),
@@ -106,7 +103,8 @@ def describe(cards: Sequence[Card]) -> dict[str, object]:
         "sources": {id: facts[id].label for id in CITED},
         "work": WORK,
         "around": AROUND,
-        "cards": [_card(card, rules.planned(card.cents)) for card in cards],
+        "cards": shown,
+        "versions": [{"name": name, "cards": shown[i * EACH : (i + 1) * EACH]} for i, name in enumerate(VERSIONS)],
         "examples": [
             example | {name: _french(example[name]) for name in ("wage", "paid_wage")} for example in examples(cards)
         ],

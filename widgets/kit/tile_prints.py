@@ -15,6 +15,7 @@ from widgets.learning.images.build import DEAL_SEED, SEED, SERVING_SEED
 from widgets.learning.images.pictures import load_picture
 from widgets.learning.images.plan import Tile, plan_tiles
 from widgets.learning.images.scenery.scenes import compose
+from widgets.processes import end_with_parent
 
 SIZES = (200, 144, 120)  # dots a side, the best first; 26 mm wide, 200 are 195 to the inch
 QUALITY = 80
@@ -29,7 +30,7 @@ def print_tiles(names: Iterable[str]) -> dict[str, bytes]:
     wanted = sorted(set(names))
     missing = [name for name in wanted if name not in _drawn]
     if missing:
-        with ProcessPoolExecutor() as workers:
+        with ProcessPoolExecutor(initializer=end_with_parent) as workers:
             _drawn.update(zip(missing, workers.map(_print, [_planned()[name] for name in missing], chunksize=8)))
     return {name: _drawn[name] for name in wanted}
 

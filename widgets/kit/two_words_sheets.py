@@ -8,26 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
+from widgets.book.sessions.sheets import named
 from widgets.facts.sheet import load_sheet
 from widgets.learning.images.digits import DIGITS, load_digits, load_pixels
 from widgets.learning.repeatable import draws
 
-from . import Sheet
-from .typeset import typeset
+from .typeset import print_sheet
 from .word_prints import print_word
 
-SHEETS = (
-    Sheet(
-        "deux-mots.pdf",
-        "Deux mots sur papier",
-        "Le CAPTCHA à deux mots, en deux versions, et le dépouillement des lectures de la classe.",
-    ),
-    Sheet(
-        "deux-mots-corrige.pdf",
-        "Deux mots sur papier\u00a0: corrigé",
-        "Les mots témoins, et ce que sont vraiment les mots inconnus.",
-    ),
-)
+SHEETS = named("deux-mots", "deux-mots-depouillement", "deux-mots-corrige")
 INPUTS = (DIGITS,)
 
 LINES = 8
@@ -90,7 +79,7 @@ def make(folder: Path, seed: int) -> list[Path]:
     words = [word for lines in versions.values() for line in lines for word in (line.control, line.unknown)]
     files = {f"{word.name}.png": print_word([pixels.loc[digit].to_numpy() for digit in word.digits]) for word in words}
     data = describe(versions) | {"printing": f"jeu {seed}"}
-    return [typeset(Path(sheet.file).stem, data, folder / sheet.file, files) for sheet in SHEETS]
+    return [print_sheet(sheet, folder, data, files) for sheet in SHEETS]
 
 
 def describe(versions: dict[str, list[Line]]) -> dict[str, object]:

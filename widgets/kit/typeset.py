@@ -10,9 +10,32 @@ from pathlib import Path
 
 import typst
 
+from widgets import whole
+from widgets.book.sessions.sheets import Sheet
+
+from . import strings
+
 TEMPLATES = Path(__file__).parent / "templates"
 # Tagged and checked for accessibility: Typst refuses a picture without a text, a document without a title.
 STANDARD = "ua-1"
+
+
+def print_sheet(
+    sheet: Sheet,
+    folder: Path,
+    data: Mapping[str, object],
+    files: Mapping[str, bytes] | None = None,
+    template: str = "",
+) -> Path:
+    """Write a sheet of `assets/sheets.yml` into `folder`; its template has its name, unless told otherwise.
+
+    At the foot of each page stands how it is printed, and who alone may see it.
+    """
+    foot = [strings.TWO_SIDED if sheet.two_sided else strings.ONE_SIDED]
+    if sheet.teacher:
+        foot.append(strings.SECRET[sheet.people])
+    given = {"title": sheet.title, "foot": foot} | dict(data)
+    return typeset(template or sheet.name, given, folder / sheet.file, files)
 
 
 def typeset(template: str, data: Mapping[str, object], target: Path, files: Mapping[str, bytes] | None = None) -> Path:
@@ -31,6 +54,5 @@ def typeset(template: str, data: Mapping[str, object], target: Path, files: Mapp
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=STANDARD, timestamp=0)
     if warnings:
         raise ValueError(f"{template}.typ: {warnings[0].message}")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(pdf)
+    whole.write_bytes(target, pdf)
     return target

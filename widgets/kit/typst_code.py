@@ -43,6 +43,10 @@ def array(items: list[str]) -> str:
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
 
 
+def truth(value: bool) -> str:
+    return "true" if value else "false"
+
+
 def label(docname: str, anchor: str = "") -> str:
     """The name of a place in the book, in characters that a Typst label may have."""
     name = f"{docname}:{anchor}" if anchor else docname

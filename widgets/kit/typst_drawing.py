@@ -1,6 +1,6 @@
-"""Inline drawings of the pages, as vector pictures: the mechanical Turk, closed and open.
+"""Inline drawings of the pages, as vector pictures: charts, and the mechanical Turk, closed and open.
 
-The page's drawing moves by style rules (custom properties and transforms) that a picture file cannot hold: each of
+The Turk moves by style rules (custom properties and transforms) that a picture file cannot hold: each of
 its two states is written out here, from the rules of the same source.
 """
 
@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 
+from widgets.book.charts import svg
+from widgets.book.charts.drawing import drawing_of
+
 from .typst_code import array, call, string
 
+CHART_PIXELS, CHART_POINTS = 640, 345  # a chart's width as drawn, and on paper
 _VARIABLE = re.compile(r"(--turk-[\w-]+):\s*([^;]+);")
 _USE = re.compile(r"var\((--[\w-]+)(?:,\s*([^)]*))?\)")
 _ORIGIN = re.compile(
@@ -38,6 +42,13 @@ def write(html: str, files: dict[str, str]) -> str:
         pictures.append(array([string(f"{name}.svg"), string(caption)]))
     note = re.search(r"<figcaption>(.*?)</figcaption>", html, re.S).group(1)
     return call("drawings", array(pictures), string(alternative), string(note))
+
+
+def chart(spec: dict, alternative: str, files: dict[str, str]) -> str:
+    """Code for the chart that a page draws of `spec`."""
+    file = f"chart-{len(files) + 1}.svg"
+    files[file] = svg.of_paper(drawing_of(spec), CHART_PIXELS)
+    return call("drawing", string(file), f"{CHART_POINTS}pt", string(alternative)).removeprefix("#")
 
 
 def _rule(style: str, selector: str) -> str:

@@ -12,16 +12,19 @@ from collections.abc import Container
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
+from widgets.book.citations.fact_list import PLACES
+from widgets.book.pictures.directive import picture_caption, picture_description
 from widgets.book.quizzes import nodes as tree
 
-from . import strings, typst_charts, typst_drawing
-from .typst_code import array, block, call, column_shares, label, string, words
+from . import strings, typst_drawing, typst_picture
+from .typst_code import array, block, call, label, string, truth, words
+from .typst_lists import ListsAndTables
 
 PAGE = "page:"  # how an address within the book begins, see lesson.py
 INLINE = (nodes.Text, nodes.Inline)
 
 
-class TypstWriter:
+class TypstWriter(ListsAndTables):
     """Writes the nodes of the page `docname`.
 
     `files` collects the pictures that the source then needs; `recurring` headings, those that several chapters have,
@@ -68,6 +71,9 @@ class TypstWriter:
         return words(node.astext())
 
     def on_paragraph(self, node: nodes.paragraph) -> str:
+        if PLACES in node.get("classes", ()):  # of a page that cites a fact, the number is enough
+            links = [self._place(link) for link in node.findall(nodes.reference)]
+            return call("cited", block(self.write(node[0])), *map(string, links))
         return self.anchors(node) + self.children(node)
 
     def on_emphasis(self, node: nodes.Element) -> str:
@@ -108,12 +114,18 @@ class TypstWriter:
         if "sd-stretched-link" in node.get("classes", ()):
             return ""  # what makes the whole of a card a link, on a page
         if address.startswith(PAGE):
-            docname, _, anchor = address.removeprefix(PAGE).partition("#")
             # Within a page, the place is near; the sources list gives its page once, in its foreword.
-            return call("see", string(label(docname, anchor)), content=content, paged=_code(docname != self.docname))
+            elsewhere = address.removeprefix(PAGE).partition("#")[0] != self.docname
+            return call("see", string(self._place(node)), content=content, paged=truth(elsewhere))
         if "://" not in address:
             return content  # a file of the built book
         return call("web", string(address), content=content)
+
+    @staticmethod
+    def _place(link: nodes.reference) -> str:
+        """The label of the place in the book that a link leads to."""
+        docname, _, anchor = link["refuri"].removeprefix(PAGE).partition("#")
+        return label(docname, anchor)
 
     def on_term_link(self, node: nodes.Element) -> str:
         docname, _, anchor = node["refuri"].removeprefix(PAGE).partition("#")
@@ -140,7 +152,7 @@ class TypstWriter:
         if not isinstance(node.parent, nodes.section):
             return ""  # tables and admonitions place their titles themselves
         # Not in the heading, whose content the table of contents repeats.
-        listed = _code(self.depth == 1 or node.astext() not in self.recurring)
+        listed = truth(self.depth == 1 or node.astext() not in self.recurring)
         heading = call("heading", level=str(self.depth), outlined=listed, content=self.children(node))
         return heading + self.anchors(node.parent)
 
@@ -202,54 +214,6 @@ class TypstWriter:
     def on_target(self, node: nodes.Element) -> str:
         return self.anchors(node)
 
-    # Lists and tables
-
-    def _items(self, node: nodes.Element) -> str:
-        tight = all(len(item) <= 1 for item in node.children)
-        return f"tight: {_code(tight)}, " + ", ".join(
-            block(self.anchors(item) + self.children(item)) for item in node.children
-        )
-
-    def on_bullet_list(self, node: nodes.Element) -> str:
-        return call("list", self._items(node))
-
-    def on_enumerated_list(self, node: nodes.Element) -> str:
-        numbering = {"loweralpha": '"a)"', "upperalpha": '"A)"', "lowerroman": '"i)"'}.get(
-            node.get("enumtype", ""), '"1."'
-        )
-        return call("enum", f"start: {node.get('start', 1)}, numbering: {numbering}", self._items(node))
-
-    def on_definition_list(self, node: nodes.Element) -> str:
-        return "\n\n".join(self.write(item) for item in node.children)
-
-    def on_definition_list_item(self, node: nodes.Element) -> str:
-        terms = [child for child in node.children if isinstance(child, nodes.term)]
-        body = next(child for child in node.children if isinstance(child, nodes.definition))
-        names = call("linebreak").join(self.anchors(term) + self.children(term) for term in terms)
-        return call("entry", block(names), content=self.children(body))
-
-    def on_glossary(self, node: nodes.Element) -> str:
-        return self.children(node)
-
-    def on_table(self, node: nodes.table) -> str:
-        group = next(node.findall(nodes.tgroup))
-        head = [row for part in group if isinstance(part, nodes.thead) for row in part]
-        body = [row for part in group if isinstance(part, nodes.tbody) for row in part]
-        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
-        header = "table.header(" + ", ".join(self._cell(entry) for row in head for entry in row) + ")" if head else ""
-        cells = [self._cell(entry) for row in body for entry in row]
-        texts = [[entry.astext() for entry in row] for row in (*head, *body)]
-        columns = array([f"{share}fr" for share in column_shares(texts)])
-        return call(
-            "data-table",
-            columns,
-            ", ".join(part for part in (header, *cells) if part),
-            title=block(self.children(title)) if title is not None else "none",
-        )
-
-    def _cell(self, entry: nodes.entry) -> str:
-        return block(self.children(entry))
-
     # The book's own directives
 
     def on_quiz(self, node: nodes.Element) -> str:
@@ -282,19 +246,22 @@ class TypstWriter:
         return call("lab", content=words(text))
 
     def on_chart_figure(self, node: nodes.Element) -> str:
+        """Its numbers stand in the drawing; the table of its working is for screens."""
         title = next(node.findall(nodes.title))
-        drawing = typst_charts.write(node)
-        table = next(node.findall(nodes.table))
+        drawing = typst_drawing.chart(node["spec"], node["alternative"], self.files)
         source = next(child for child in node.children if "tc-chart-sources" in child.get("classes", ()))
+        return call("chart", block(words(title.astext())), drawing, content=self.children(source))
+
+    def on_picture_figure(self, node: nodes.Element) -> str:
+        caption = next(node.findall(picture_caption), None)
         return call(
-            "chart", block(words(title.astext())), drawing, block(self.on_table(table)), content=self.children(source)
+            "picture",
+            typst_picture.write(node["name"], self.files),
+            block(self.children(caption)) if caption is not None else "none",
+            scene=truth(next(node.findall(picture_description), None) is None),
         )
 
 
 def _component(node: nodes.Node) -> str:
     """What a container of sphinx-design is."""
     return node.get("design_component", "") if isinstance(node, nodes.Element) else ""
-
-
-def _code(value: bool) -> str:
-    return "true" if value else "false"

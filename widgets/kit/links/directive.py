@@ -1,13 +1,16 @@
-"""The paper kit in the book: `{kit-files}` lists its PDFs, the role `{kit}` links one of them.
+"""The paper kit in the book: `{kit-files}` lists its PDFs, `{print-list}` those of a plan, the role `{kit}` links one of them.
 
     :::{kit-files}
     :::
 
     {kit}`dossier`, or in other words {kit}`toute la leçon <dossier>`
 
-Both say how many pages a file has and how large it is. So the files are made before any page is written, from the
+    :::{print-list} papier
+    :::
+
+They say how many pages a file has and how large it is. So the files are made before any page is written, from the
 chapters that Sphinx has just read: those of the complete edition, which comes first. The students' edition is given
-the same files without the keys. The plans of the lesson, too, may name the kit's sheets.
+the same files without those that only the teacher may see. The plans of the lesson, too, may name the kit's sheets.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from sphinx.util.docutils import ReferenceRole, SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+from widgets.book.building import progress
 from widgets.book.editions import COMPLETE
 from widgets.book.page import assets
 from widgets.book.page.html_parts import start
@@ -74,7 +78,7 @@ class KitRole(ReferenceRole):
 
 def _titles() -> dict[str, str]:
     """{a sheet's file name without its suffix: its title}."""
-    return {Path(sheet.file).stem: sheet.title for sheet in press.sheets()}
+    return {sheet.name: sheet.title for sheet in press.sheets()}
 
 
 def _name_sheets(app: Sphinx, config: Config) -> None:
@@ -93,15 +97,18 @@ def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
         if app.tc_chapters_changed or not lesson.is_current(text):
             lesson.read(app).save(text)
         if app.builder.format == "html":
-            press.make_kit(folder, text)
-    return assets.pages_that_need(env, ASSETS)
+            press.make_kit(folder, text, done=progress.of(app, progress.KIT))
+    # What pages say of the files; they are written again by themselves where their own text changes.
+    said = [(each.path.name, each.pages, each.size) for each in files(app)]
+    before, env.tc_kit_said = getattr(env, "tc_kit_said", None), said
+    return [] if before == said else assets.pages_that_need(env, ASSETS)
 
 
 def files(app: Sphinx) -> list[press.Printed]:
     """The kit's files in the edition that is being built."""
     folder = _folder(app)
     made = press.printed(folder) if folder else []
-    return [each for each in made if app.config.tc_edition == COMPLETE.name or not each.sheet.is_key]
+    return [each for each in made if app.config.tc_edition == COMPLETE.name or not each.sheet.teacher]
 
 
 def _copy(app: Sphinx, error: Exception | None) -> None:
@@ -114,7 +121,8 @@ def _copy(app: Sphinx, error: Exception | None) -> None:
         shutil.copy2(each.path, target)
 
 
-def _link(self: HTML5Translator, each: press.Printed, text: str, weight: str) -> str:
+def link(self: HTML5Translator, each: press.Printed, text: str, weight: str) -> str:
+    """A sheet's link, and how much it is."""
     page = self.builder.get_target_uri(self.builder.current_docname)
     href = relative_uri(page, f"{FOLDER}/{each.path.name}")
     weight = weight.format(pages=pages(each.pages), size=size(each.size))
@@ -125,18 +133,15 @@ def _link(self: HTML5Translator, each: press.Printed, text: str, weight: str) ->
 def _visit_files(self: HTML5Translator, node: kit_files) -> None:
     found = files(self.builder.app)
     groups = (
-        (words.FOR_CLASS, [each for each in found if not each.sheet.is_key]),
-        (
-            words.KEYS,
-            [each for each in found if each.sheet.is_key],
-        ),
+        (words.FOR_CLASS, [each for each in found if not each.sheet.teacher]),
+        (words.FOR_TEACHERS, [each for each in found if each.sheet.teacher]),
     )
     self.body.append('<div class="tc-kit">\n')
     for title, members in groups:
         if members:
             items = "".join(
-                f'<li class="tc-kit__item">{_link(self, each, each.sheet.title, words.LISTED_WEIGHT)}'
-                f'<span class="tc-kit__purpose">{escape(each.sheet.purpose, quote=False)}</span>'
+                f'<li class="tc-kit__item">{link(self, each, each.sheet.title, words.LISTED_WEIGHT)}'
+                f'<span class="tc-kit__purpose">{escape(each.sheet.purpose, quote=False)} {words.printing(each.sheet)}</span>'
                 f'<span class="tc-kit__file">{each.path.name}</span></li>\n'
                 for each in members
             )
@@ -151,7 +156,7 @@ def _visit_link(self: HTML5Translator, node: kit_link) -> None:
     found = next((each for each in files(self.builder.app) if each.path.stem == node["name"]), None)
     if found is None and self.builder.config.tc_kit:
         _LOGGER.error(words.NOT_HERE.format(name=node["name"]), location=node)
-    self.body.append(_link(self, found, node.astext(), words.WEIGHT) if found else escape(node.astext(), quote=False))
+    self.body.append(link(self, found, node.astext(), words.WEIGHT) if found else escape(node.astext(), quote=False))
     raise nodes.SkipNode
 
 
