@@ -19,9 +19,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loaded on first use
     from widgets import facts, learning
-    from widgets.labs import CaptchaLab, CheatingLab, CrowdLab, PoolingLab, ShiftLab, TwoWordsLab
+    from widgets.labs import (
+        CaptchaLab,
+        CheatingLab,
+        CrowdLab,
+        JudgeLab,
+        ModerationLab,
+        PoolingLab,
+        ShiftLab,
+        TwoWordsLab,
+    )
 
-__all__ = ["CaptchaLab", "CheatingLab", "CrowdLab", "PoolingLab", "ShiftLab", "TwoWordsLab", "facts", "learning"]
+__all__ = [
+    "CaptchaLab",
+    "CheatingLab",
+    "CrowdLab",
+    "JudgeLab",
+    "ModerationLab",
+    "PoolingLab",
+    "ShiftLab",
+    "TwoWordsLab",
+    "facts",
+    "learning",
+]
 
 
 if not TYPE_CHECKING:  # or type checkers would take any name for one of ours

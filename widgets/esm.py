@@ -6,8 +6,8 @@ widget's front-end as one text. Sources stay small modules; this joins them, wit
 The subset understood is deliberate, and anything outside it is an error:
 
 - `import { a, b } from "./relative.js";` with named imports only;
-- `export function`, `export async function`, `export class`, `export const`, at the start of a line;
-- `export default …` in the entry module alone.
+- `export function`, `export async function`, `export class`, `export const`, `export { a as b };`, at the start of a line;
+- `export default …` in the entry module alone; elsewhere only `export default a;` of an `a` exported by name too, which adds nothing.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.{1,2}/[^"]+)";[ \t]*$', re.MULTILINE)
+_IMPORT = re.compile(r"""^import\s*\{([^}]*)\}\s*from\s*["'](\.{1,2}/[^"']+)["'];[ \t]*$""", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+function|function|class|const)\b)", re.MULTILINE)
 _EXPORTED_NAME = re.compile(r"^export\s+(?:async\s+function|function|class|const)\s+(\w+)", re.MULTILINE)
+_EXPORT_LIST = re.compile(r"^export\s*\{([^}]*)\};[ \t]*$", re.MULTILINE)
+_EXPORT_DEFAULT = re.compile(r"^export default (\w+);[ \t]*$", re.MULTILINE)
+_DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _LEFTOVER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -34,6 +37,14 @@ def bundle(entry: Path) -> str:
     variables: dict[Path, str] = {}
     _join(entry.resolve(), parts, variables, exports={}, pending=[], entry=True)
     return "\n".join(parts)
+
+
+def expression(entry: Path) -> str:
+    """Return `entry`, joined, as the text of an expression: what the module exports as its default.
+
+    It can stand in a classic script, which browsers compile while it arrives and keep compiled, and which runs on `file://`.
+    """
+    return f'(() => {{\n"use strict";\n{_DEFAULT.sub("return ", bundle(entry))}}})()'
 
 
 def sources(entry: Path) -> list[Path]:
@@ -53,6 +64,18 @@ def library(path: Path) -> str:
     variables: dict[Path, str] = {}
     _join(path, parts, variables, exports={}, pending=[], entry=False)
     return "\n".join([*parts, f"export default {variables[path]};"])
+
+
+def script(path: Path, name: str) -> str:
+    """Return the module at `path`, joined, as a classic script that puts all it exports on the page as `name`.
+
+    For what a page loads later: where `file://` forbids `import()`, a script element still works.
+    """
+    path = path.resolve()
+    parts: list[str] = []
+    variables: dict[Path, str] = {}
+    _join(path, parts, variables, exports={}, pending=[], entry=False)
+    return "\n".join(["(() => {", *parts, f"self.{name} = {variables[path]};", "})();", ""])
 
 
 def _join(
@@ -84,8 +107,14 @@ def _join(
         names = ", ".join(name.replace(" as ", ": ") for name in _split(match.group(1)))
         return f"const {{ {names} }} = {variables[source]};"
 
-    names = _EXPORTED_NAME.findall(text)
-    body = _EXPORT.sub("", _IMPORT.sub(as_constants, text))
+    given = {name: name for name in _EXPORTED_NAME.findall(text)}  # as others know it: as it is called here
+    for part in _EXPORT_LIST.findall(text):
+        for pair in _split(part):
+            own, _, known = pair.partition(" as ")
+            given[known.strip() or own.strip()] = own.strip()
+    body = _EXPORT_LIST.sub("", _EXPORT.sub("", _IMPORT.sub(as_constants, text)))
+    if not entry:
+        body = _EXPORT_DEFAULT.sub(lambda match: "" if match[1] in given else match[0], body)
     leftover = [line for line in _LEFTOVER.findall(body) if not (entry and line.startswith("export default"))]
     if leftover:
         raise BundleError(f"{path}: cannot join {leftover[0]!r}")
@@ -93,8 +122,9 @@ def _join(
         parts.append(body)
         return
     variables[path] = f"module{len(variables)}_{re.sub(r'[^0-9a-zA-Z]', '_', path.stem)}"
-    exports[path] = set(names)
-    parts.append(f"const {variables[path]} = (() => {{\n{body}\nreturn {{ {', '.join(names)} }};\n}})();")
+    exports[path] = set(given)
+    returned = ", ".join(known if known == own else f"{known}: {own}" for known, own in given.items())
+    parts.append(f"const {variables[path]} = (() => {{\n{body}\nreturn {{ {returned} }};\n}})();")
 
 
 def _split(names: str) -> list[str]:

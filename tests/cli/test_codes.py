@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.labs.pooling_pages import codes
-from widgets.cli import main
-from widgets.learning import dawid_skene, majority_vote, pool_labels
+from tests.labs.pooling_pages import codes, sessions
+from widgets.learning import dawid_skene, encode_share_code, majority_vote, pool_labels
 from widgets.learning.codes.sharecode import ALPHABET
 
 CLASS = codes(4, rounds=3)
@@ -20,19 +19,6 @@ OTHERS = codes(2, rounds=1, concept="traffic-light")
 
 def spoiled(code: str) -> str:
     return code[:-1] + ALPHABET[(ALPHABET.index(code[-1]) + 1) % 32]
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Run the command; return (exit code, table or None, messages)."""
-
-    def run(*words: object, stdin: str = "") -> tuple[int, pd.DataFrame | None, str]:
-        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
-        status = main(["codes", *map(str, words)])
-        out, err = capsys.readouterr()
-        return status, pd.read_csv(io.StringIO(out.removeprefix("\ufeff")), sep=";", decimal=",") if out else None, err
-
-    return run
 
 
 def same(table: pd.DataFrame, expected: pd.DataFrame) -> bool:
@@ -52,16 +38,17 @@ def test_arguments_file_and_standard_input_give_the_same_table(run, tmp_path):
         assert "72 étiquettes de 4 personnes" in err
 
 
-def test_a_bad_line_is_named_with_its_reason_and_the_others_count(run):
+def test_a_slip_is_named_with_its_reason_and_the_others_count(run):
     lines = ["Ana : " + CLASS[0], "", "bonjour", spoiled(CLASS[1]), CLASS[2]]
     status, table, err = run(stdin="\n".join(lines))
     assert status == 1
     assert same(table, pool_labels([CLASS[0], CLASS[2]]))
-    bad = [line for line in err.splitlines() if "ligne " in line and "entrée standard" in line]
-    assert len(bad) == 2
-    assert "ligne 3 («\u202fbonjour\u202f»)" in bad[0] and "n’existe pas dans un code de partage" in bad[0]
-    assert "ligne 4" in bad[1] and "faute de frappe" in bad[1]
-    assert "2 lignes à revoir" in err
+    (bad,) = [line for line in err.splitlines() if "entrée standard, ligne " in line]
+    assert "ligne 4" in bad and "faute de frappe" in bad
+    assert (
+        "Reçu\u00a0: 3 codes trouvés, 2 comptés, 0 en double, 0 sur un autre concept, 1 illisible. 1 ligne sans code."
+        in err
+    )
 
 
 NOISE = st.text(
@@ -91,11 +78,11 @@ def test_codes_are_found_in_noise(run, data):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(noise=st.lists(NOISE.filter(str.strip), min_size=1, max_size=4))
-def test_noise_is_refused_line_by_line_and_never_crashes(run, noise):
+def test_lines_without_a_code_are_counted_and_no_fault(run, noise):
     status, table, err = run(stdin="\n".join([CLASS[0], *noise, CLASS[1]]))
     assert same(table, pool_labels(CLASS[:2]))
-    assert status == 1
-    assert err.count("entrée standard, ligne ") == len(noise)
+    assert status == 0
+    assert f" {len(noise)} ligne{'s' if len(noise) > 1 else ''} sans code." in err
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -109,7 +96,7 @@ def test_any_text_gives_a_table_or_a_message(run, text):
 def test_the_commonest_concept_counts_unless_another_is_asked_for(run):
     status, table, err = run(*CLASS, *OTHERS)
     assert (status, set(table.concept)) == (0, {"crosswalk"})
-    assert "2 séances sur un autre concept" in err and "--concept traffic-light" in err
+    assert "2 sur un autre concept" in err and "--concept traffic-light" in err
     status, table, _ = run(*CLASS, *OTHERS, "--concept", "traffic-light")
     assert same(table, pool_labels(OTHERS, "traffic-light"))
     status, table, err = run(*CLASS, "--concept", "traffic-light")
@@ -117,11 +104,17 @@ def test_the_commonest_concept_counts_unless_another_is_asked_for(run):
     assert "--concept crosswalk" in err
 
 
+def test_a_message_that_speaks_of_labels_is_no_table(run):
+    status, table, _ = run(stdin=f"Voici mes label : {CLASS[0]}\nsans label, {CLASS[1]}\n")
+    assert status == 0
+    assert same(table, pool_labels(CLASS[:2]))
+
+
 def test_work_sent_twice_counts_once(run):
     status, table, err = run(*CLASS, CLASS[0].lower())
     assert status == 0
     assert table.annotator.nunique() == 4
-    assert "1 envoi en double" in err
+    assert "5 codes trouvés, 4 comptés, 1 en double" in err
 
 
 def test_one_row_for_each_image(run):
@@ -171,7 +164,7 @@ def test_a_file_to_read_is_never_written_over(run, tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("photo.txt", b"\x89PNG\r\n\x1a\n\xff\xfe", "n’est pas un fichier de texte"),
+        ("photo.txt", b"\x89PNG\r\n\x1a\n\xff\xfe", "est une image"),
         ("autre.json", b'{"a": 1}', "Il n’y a pas d’étiquettes"),
         ("autre.csv", b"nom;note\nAna;5\n", "Il n’y a ni code de partage ni étiquette"),
         ("trous.csv", b"concept,round,tile,label\n", "«\u202fseconds\u202f»"),
@@ -200,3 +193,43 @@ def test_a_file_that_is_not_there(run, tmp_path):
     status, table, err = run(CLASS[0], "--sortie", tmp_path)
     assert (status, table) == (1, None)
     assert "dossier" in err
+
+
+@pytest.mark.parametrize("concept", [None, "traffic-light"])
+def test_counting_a_stream_gives_what_a_class_in_memory_gives(run, tmp_path, concept):
+    path = tmp_path / "canton.txt"
+    work = [*sessions(40, rounds=9), *sessions(9, rounds=9, concept="traffic-light")]
+    again = [replace(one, rounds=one.rounds[:4], seconds=one.seconds // 2) for one in work[:5]]
+    given = [
+        encode_share_code(one)
+        for one in [*again, *work, *work[:3], replace(work[0], edition=(work[0].edition + 1) % 1024)]
+    ]
+    path.write_text("Ana : " + "  ".join(given[:20]) + "\n\nbonjour\n" + "\n".join(given[20:]), encoding="cp1252")
+    asked = ["--concept", concept] if concept else []
+    status, table, err = run(path, "--compter", *asked)
+    assert status == 1  # one is of another edition
+    _, in_memory, same_err = run(path, "--par-image", *asked)
+    assert table.equals(in_memory[list(table.columns)])
+    receipt = next(line for line in err.splitlines() if line.startswith("Reçu"))
+    assert receipt in same_err
+    assert "1 illisible. 1 ligne sans code." in receipt
+
+
+def test_a_picture_is_not_counted(run, tmp_path):
+    path = tmp_path / "photo.txt"
+    path.write_bytes(b"\xff\xd8\xff\xe0" + CLASS[0].encode())
+    status, table, err = run(path, "--compter")
+    assert (status, table) == (1, None)
+    assert "photo.txt" in err and "est une image" in err
+    assert "Il n’y a pas de fichier" in run(tmp_path / "absent.txt", "--compter")[2]
+
+
+def test_ten_thousand_codes_are_counted_without_the_text_in_memory(run, tmp_path, monkeypatch):
+    """Blocks are read one after the other, and no more of them than is looked at."""
+    monkeypatch.setattr("widgets.cli.tally._BLOCK", 1000)
+    path = tmp_path / "canton.txt"
+    path.write_text(" ".join(CLASS * 500), encoding="utf-8")  # one line
+    status, table, err = run(path, "--compter")
+    assert status == 0
+    assert "2\u202f000 codes trouvés, 4 comptés, 1\u202f996 en double" in err
+    assert table.votes.sum() == 72

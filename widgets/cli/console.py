@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from widgets.learning.arguments import grouped
+
 Item = TypeVar("Item")
 
 _WIDTH = 30
@@ -33,5 +35,4 @@ def track(items: Iterable[Item], count: int) -> Iterator[Item]:
 
 def count(number: int, noun: str) -> str:
     """French counts nothing and one alike."""
-    digits = f"{number:,}".replace(",", "\u202f")
-    return f"{digits} {noun}{'s' if number > 1 else ''}"
+    return f"{grouped(number)} {noun}{'s' if number > 1 else ''}"

@@ -16,17 +16,31 @@ ABOUT = """\
 Vérifie, sans construire le livre ni exécuter les carnets :
   - les faits (assets/facts/facts.yml) et les nombres des graphiques (assets/facts/charts/) ;
   - les chapitres : questions, faits cités, termes du glossaire, liens, ateliers ;
-  - la forme des carnets.
-Chaque problème est nommé avec son fichier et sa ligne ; s’il y en a, le code de sortie est 1."""
+  - la forme des carnets, les réglages (_config.yml) et la table des matières (_toc.yml) ;
+  - ce qui réserve des pages à l’édition complète.
+Chaque problème est nommé avec son fichier et sa ligne ; s’il y en a, le code de sortie est 1.
+Les faits dont la date de relecture (look_again) est passée sont nommés ; ce n’est pas une faute."""
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dossier", metavar="DOSSIER", type=Path, default=ROOT, help="le dossier du livre")
+    parser.add_argument("--mois", metavar="AAAA-MM", type=_month, help="quels faits revoir ce mois-là")
+
+
+def _month(text: str) -> str:
+    from widgets.facts.sheet import MONTH  # loads pandas, which other commands do without
+
+    if not MONTH.fullmatch(text):
+        raise CliError(f"--mois attend un mois comme 2027-06, et non «\u202f{text}\u202f».")
+    return text
 
 
 def run(options: argparse.Namespace) -> int:
+    from widgets.book.building.troubles import described
+    from widgets.cli import verify_facts
+
     root = options.dossier.resolve()
     if not (root / "_toc.yml").is_file():
         raise CliError(
@@ -35,15 +49,20 @@ def run(options: argparse.Namespace) -> int:
     start = time.perf_counter()
     problems, summary = [], []
     for check in _checks():
-        found, counted = check(root)
+        try:
+            found, counted = check(root)
+        except Exception as error:  # whatever it is, the other checks have their say
+            found, counted = [described(error, root / "_build")], ""
         problems += found
         summary.append(counted)
-    for problem in problems:
+    for problem in dict.fromkeys(problems):
         complain(problem)
-    said = ", ".join(summary)
+    said = ", ".join(filter(None, summary))
     seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    verdict = f"{len(problems)} à corriger" if problems else "rien à corriger"
+    verdict = f"{len(dict.fromkeys(problems))} à corriger" if problems else "rien à corriger"
     complain(f"{said}\u00a0: {verdict} ({seconds} s).")
+    if said := verify_facts.due_by(options.mois or ""):
+        complain(said)
     return 1 if problems else 0
 
 
@@ -57,4 +76,4 @@ def _checks() -> list[Callable[[Path], tuple[list[str], str]]]:
             f"Il manque {error.name}, qui sert à lire les chapitres\u00a0: lancez «\u202fmake book\u202f» une fois, "
             "ou «\u202fpip install -e '.[book]'\u202f»."
         ) from error
-    return [verify_facts.facts, verify_facts.charts, verify_book.chapters, verify_book.notebooks]
+    return [verify_facts.facts, verify_facts.charts, verify_book.sources, verify_book.chapters, verify_book.notebooks]

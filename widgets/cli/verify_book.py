@@ -11,38 +11,53 @@ import re
 import tempfile
 from pathlib import Path
 
+import yaml
 from jupyter_book.config import get_final_config
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from widgets.book.contents import read_contents, without
 from widgets.book.notebooks.files import FOLDER, as_text, normalised
 from widgets.book.notebooks.repository import RepositoryError, configured
 from widgets.book.notebooks.rules import problems as rules
 from widgets.book.page.identifiers import claims
+from widgets.book.sources import everything
+from widgets.book.sources.settings import read_settings
 from widgets.cli.console import count
 
 _BEGINS = re.compile(r"(?:^|: )(?:WARNING|ERROR|CRITICAL): ")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
+def sources(root: Path) -> tuple[list[str], str]:
+    """Return what `make book` would refuse before it reads a page."""
+    return [*everything.of_settings(root), *everything.of_pages(root)], ""
+
+
 def chapters(root: Path) -> tuple[list[str], str]:
     """Read every page and tie them together as a build does, but write none; return its warnings.
 
-    Notebooks are read without being run.
+    Notebooks are read without being run; what cannot be read at all is left out, so that it hides nothing of the rest.
     """
-    config, _ = get_final_config(
-        user_yaml=root / "_config.yml",
-        sourcedir=root,
-        cli_config={
-            "latex_individualpages": False,  # Jupyter Book wants to be told
-            "external_toc_path": str(root / "_toc.yml"),
-            "nb_execution_mode": "off",
-            "nitpicky": True,
-        },
-    )
-    warnings, counted = io.StringIO(), "les chapitres"
+    counted = "les chapitres"
+    if everything.of_settings(root):
+        return [], counted  # already said
+    contents = without(read_contents(root / "_toc.yml"), root, everything.is_unreadable)
+    warnings = io.StringIO()
     with tempfile.TemporaryDirectory() as out, patch_docutils(), docutils_namespace():
+        toc = Path(out, "toc.yml")
+        toc.write_text(yaml.safe_dump(contents, allow_unicode=True), encoding="utf-8")
+        config, _ = get_final_config(
+            user_yaml=read_settings(root / "_config.yml"),
+            sourcedir=root,
+            cli_config={
+                "latex_individualpages": False,  # Jupyter Book wants to be told
+                "external_toc_path": str(toc),
+                "nb_execution_mode": "off",
+                "nitpicky": True,
+            },
+        )
         try:
             app = Sphinx(str(root), None, out, out, "dummy", config, status=None, warning=warnings, freshenv=True)
             app.build()
@@ -75,6 +90,8 @@ def notebooks(root: Path) -> tuple[list[str], str]:
     except RepositoryError as error:
         return [str(error)], count(len(paths), "carnet")
     for path in paths:
+        if everything.is_unreadable(path):
+            continue  # already said
         text = path.read_text(encoding="utf-8")
         try:
             notebook = json.loads(text)

@@ -22,7 +22,8 @@ def load_facts() -> pd.DataFrame:
     - `source`: the full reference, where *asterisks* stand around a title;
     - `kind`: the nature of the source: primary, press, third-party, source-text or computed;
     - `url`: where to read it;
-    - `caveat`: what the source does not say, or what contradicts it.
+    - `caveat`: what the source does not say, or what contradicts it;
+    - `look_again`: the month (`"2027-06"`) from which to check that it still holds.
 
     Raise `FactsError` when `assets/facts/facts.yml` does not hold together.
 
@@ -35,7 +36,7 @@ def load_facts() -> pd.DataFrame:
     facts = load_sheet().values()
     table = pd.DataFrame([asdict(fact) for fact in facts]).set_index("id")
     table.insert(0, "section", [SECTIONS[fact.section] for fact in facts])
-    return table[["section", "statement", "figure", "label", "source", "kind", "url", "caveat"]]
+    return table[["section", "statement", "figure", "label", "source", "kind", "url", "caveat", "look_again"]]
 
 
 def load_chart(name: str) -> pd.DataFrame:

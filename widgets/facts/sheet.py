@@ -7,15 +7,13 @@ about pages: `widgets.book` cites facts in chapters and draws some of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import yaml
-
 from widgets.paths import ASSETS
+from widgets.yaml_file import YamlFile
 
 FACTS = ASSETS / "facts"
 FACTS_FILE = FACTS / "facts.yml"
@@ -31,6 +29,8 @@ SECTIONS = {
     "G": "Qualité d’un travail de foule",
     "H": "Modération",
     "I": "Droit",
+    "J": "Programmes scolaires",
+    "P": "Le point en 2026",
 }
 
 # The nature of a source, in the words that the references page uses.
@@ -43,6 +43,7 @@ KINDS = {
 }
 
 _ID = re.compile(rf"[{''.join(SECTIONS)}][1-9][0-9]*")
+MONTH = re.compile(r"20[0-9]{2}-(0[1-9]|1[0-2])")
 
 
 class FactsError(ValueError):
@@ -51,7 +52,8 @@ class FactsError(ValueError):
 
 @dataclass(frozen=True)
 class Fact:
-    """One assertion. `label` is the short citation shown in the text, `source` the full reference."""
+    """One assertion. `label` is the short citation shown in the text, `source` the full reference, `look_again`
+    the month (`"2027-06"`) from which someone should check that it still holds; "" if it cannot age."""
 
     id: str
     statement: str
@@ -61,6 +63,7 @@ class Fact:
     figure: str = ""
     url: str = ""
     caveat: str = ""
+    look_again: str = ""
 
     @property
     def section(self) -> str:
@@ -88,49 +91,32 @@ def load_sheet(path: Path = FACTS_FILE) -> dict[str, Fact]:
 
 @cache
 def _load(path: Path, mtime: int) -> dict[str, Fact]:
-    try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
-    except yaml.YAMLError as error:
-        raise FactsError(f"{path.name} : {error}") from error
-    if not isinstance(entries, dict):
+    file = YamlFile(path, FactsError)
+    if not isinstance(file.content, dict):
         raise FactsError(f"{path.name} : le fichier doit associer des identifiants à des faits.")
-    return {fact_id: _fact(path, fact_id, entry) for fact_id, entry in entries.items()}
+    return {fact_id: _fact(file, fact_id, entry) for fact_id, entry in file.content.items()}
 
 
-def _fact(path: Path, fact_id: object, entry: object) -> Fact:
-    def wrong(reason: str) -> FactsError:
-        return FactsError(f"{path.name}, {fact_id} : {reason}")
+def _fact(file: YamlFile, fact_id: object, entry: object) -> Fact:
+    def wrong(reason: str, *key: str) -> FactsError:
+        return FactsError(f"{file.name}, ligne {file.line(fact_id, *key)}, {fact_id} : {reason}")
 
     if not (isinstance(fact_id, str) and _ID.fullmatch(fact_id)):
-        raise wrong(f"l’identifiant doit être une lettre de {min(SECTIONS)} à {max(SECTIONS)} et un numéro.")
+        raise wrong(f"l’identifiant doit être une lettre ({', '.join(SECTIONS)}) et un numéro.")
     if not isinstance(entry, dict):
         raise wrong("il manque le contenu du fait.")
     if unknown := sorted(str(key) for key in entry.keys() - _KEYS):
-        raise wrong(f"clé inconnue « {unknown[0]} » (connues : {', '.join(sorted(_KEYS))}).")
+        raise wrong(f"clé inconnue « {unknown[0]} » (connues : {', '.join(sorted(_KEYS))}).", unknown[0])
     for key, value in entry.items():
         if not (isinstance(value, str) and value.strip()):
-            raise wrong(f"« {key} » doit être un texte non vide.")
+            raise wrong(f"« {key} » doit être un texte non vide.", key)
     for key in _COMPULSORY:
         if key not in entry:
             raise wrong(f"il manque « {key} ».")
     if entry["kind"] not in KINDS:
-        raise wrong(f"« kind » vaut « {entry['kind']} » au lieu de {', '.join(KINDS)}.")
+        raise wrong(f"« kind » vaut « {entry['kind']} » au lieu de {', '.join(KINDS)}.", "kind")
+    if "look_again" in entry and not MONTH.fullmatch(entry["look_again"]):
+        raise wrong(f"« look_again » vaut « {entry['look_again']} » au lieu d’un mois comme 2027-06.", "look_again")
     if "url" in entry and not (urlsplit(entry["url"]).scheme in ("http", "https") and urlsplit(entry["url"]).netloc):
-        raise wrong(f"« url » n’est pas une adresse http(s) : {entry['url']}.")
+        raise wrong(f"« url » n’est pas une adresse http(s) : {entry['url']}.", "url")
     return Fact(id=fact_id, **entry)
-
-
-class _StrictLoader(yaml.SafeLoader):  # type: ignore[misc]  # PyYAML says nothing of its types
-    """YAML lets a repeated key replace the first one without a word; a fact must not vanish that way."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        first: dict[str, int] = {}
-        for key, _ in node.value:
-            line = key.start_mark.line + 1
-            if key.value in first:
-                raise yaml.MarkedYAMLError(
-                    problem=f"« {key.value} » est défini deux fois (lignes {first[key.value]} et {line})"
-                )
-            first[key.value] = line
-        read: dict[Hashable, object] = super().construct_mapping(node, deep)
-        return read
