@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
-from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import Page
 from sphinx.application import Sphinx
-from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from widgets.book.page import templates
 
 BASE = {
     "extensions": [
@@ -39,6 +39,22 @@ BASE = {
     "tc_sheets": {"captcha": "CAPTCHA sur papier"},
 }
 PREFIX = "travail-du-clic/v1/"  # of the names under which the device keeps things
+QUIZ = """:::{quiz} page-qui
+Qui joue ?
+
+- [ ] Une machine
+
+  Elle ne calcule rien.
+- [x] Une personne
+
+  Elle est cachée.
+- [ ] Le présentateur
+
+  Il surveille.
+
+Derrière la machine, quelqu’un.
+:::
+"""
 # Runs before a page's own scripts: storage cannot be had, as some schools set their browsers.
 FORBID_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
@@ -54,6 +70,11 @@ class Built:
     def html(self, docname: str) -> BeautifulSoup:
         return BeautifulSoup((self.output / f"{docname}.html").read_text(encoding="utf-8"), "html.parser")
 
+    def sheets(self, docname: str) -> list[str]:
+        """The style sheets that a page is made for, by their names, in their order."""
+        names = self.html(docname).head.select_one("link[data-of]")["data-of"].split()
+        return [name.rpartition("/")[2] for name in names]
+
     def doctree(self, docname: str) -> nodes.document:
         return self.app.env.get_doctree(docname)
 
@@ -62,18 +83,11 @@ class Built:
 def build_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What half of the time of a tiny build would go into, were it not kept from one to the next.
 
-    The theme's templates, compiled, and in the folder returned what a build keeps beside its doctrees under names made
-    of the content: cut icon fonts, drawn previews.
+    The theme's templates, compiled, in a place of their own, and in the folder returned what a build keeps beside its
+    doctrees under names made of the content: cut icon fonts, drawn previews.
     """
-    compiled = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
-    init = BuiltinTemplateLoader.init
-
-    def init_with_cache(self: BuiltinTemplateLoader, *args: object, **options: object) -> None:
-        init(self, *args, **options)
-        self.environment.bytecode_cache = compiled
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BuiltinTemplateLoader, "init", init_with_cache)
+        patch.setattr(templates, "FOLDER", str(tmp_path_factory.mktemp("templates")))
         yield tmp_path_factory.mktemp("build_cache")
 
 
@@ -137,6 +151,13 @@ def _bring(files: Iterable[Path], start: Path, to: Path) -> None:
             shutil.copyfile(file, target)
 
 
+def arrive(page: Page, address: str, ready: str) -> Page:
+    """Go there, and wait until what `ready` finds is there."""
+    page.goto(address)
+    page.locator(ready).wait_for()
+    return page
+
+
 def put(page: Page, **values: str) -> None:
     """Keep values on the device as the book's own parts do, then tell the page."""
     page.evaluate(
@@ -146,3 +167,23 @@ def put(page: Page, **values: str) -> None:
         }""",
         [PREFIX, values],
     )
+
+
+def with_storage(page: Page, *, kept: bool = True) -> Page:
+    """The page, its storage there if something was `kept`.
+
+    From the disk, Chromium may hand a page an empty one where another has just kept something. A reader's tab knows by its
+    name (disk_storage.js), but not a new tab, nor one that came by way of an empty page. A reload gets the real one.
+    """
+    for _ in range(3 if kept else 0):
+        if page.evaluate("localStorage.length") > 0:
+            break
+        page.reload()
+    return page
+
+
+def second_tab(page: Page, address: str) -> Page:
+    """Another tab, which finds what the first has kept."""
+    other = page.context.new_page()
+    other.goto(address)
+    return with_storage(other, kept=page.evaluate("localStorage.length") > 0)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from widgets.book.editions import COMPLETE, STUDENT, front_matter, table_of_contents
+from widgets.book.contents import table_of_contents
+from widgets.book.editions import COMPLETE, STUDENT
+from widgets.book.sources.front_matter import front_matter
 
 PAGE = """
 # Livre

@@ -63,20 +63,26 @@ def test_the_sheet_is_written_in_french_typography() -> None:
 
 def test_facts_refer_only_to_facts_that_exist() -> None:
     for fact in FACTS.values():
-        named = re.findall(r"(?<![\w-])[A-I][1-9][0-9]?(?!\w)", f"{fact.source} {fact.caveat}")
+        named = re.findall(r"(?<![\w-])[A-JP][1-9][0-9]?(?!\w)", f"{fact.source} {fact.caveat}")
         assert set(named) <= FACTS.keys(), fact.id
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (f"E1:\n  {ENTRY}E1:\n  {ENTRY}", "« E1 » est défini deux fois (lignes 1 et 6)"),
-        (f"E1:\n  {ENTRY}  label: Autre\n", "« label » est défini deux fois"),
+        (f"E1:\n  {ENTRY}E1:\n  {ENTRY}", "sheet.yml:6\u00a0: «\u202fE1\u202f» est défini deux fois (déjà ligne 1)"),
+        (
+            f"E1:\n  {ENTRY}  label: Autre\n",
+            "sheet.yml:6\u00a0: «\u202flabel\u202f» est défini deux fois (déjà ligne 3)",
+        ),
         (f"E1:\n  {ENTRY}  colour: red\n", "E1 : clé inconnue « colour »"),
         ("E1:\n  statement: Un énoncé.\n  source: Une étude.\n  kind: press\n", "E1 : il manque « label »"),
         ("E1:\n  statement: Un énoncé.\n  label: Étude\n  kind: press\n", "E1 : il manque « source »"),
         (f"E1:\n  {ENTRY}".replace("press", "rumour"), "E1 : « kind » vaut « rumour »"),
         (f"E1:\n  {ENTRY}  url: www.exemple.ch\n", "E1 : « url » n’est pas une adresse"),
+        (f"E1:\n  {ENTRY}  look_again: juin 2027\n", "sheet.yml, ligne 6, E1 : « look_again » vaut « juin 2027 »"),
+        (f"E1:\n  {ENTRY}  look_again: 2027-13\n", "« 2027-13 » au lieu d’un mois comme 2027-06"),
+        (f"E1:\n  {ENTRY}  look_again: 2027-06-01\n", "E1 : « look_again » doit être un texte"),
         (f"E1:\n  {ENTRY}  figure: 2005\n", "E1 : « figure » doit être un texte"),
         (f"Z1:\n  {ENTRY}", "Z1 : l’identifiant doit être une lettre"),
         ("E1:\n", "E1 : il manque le contenu"),

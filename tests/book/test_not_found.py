@@ -12,11 +12,12 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import Axe
+from tests.axe import violations
 from widgets.archive.files import book_files
 from widgets.book.page import assets
 from widgets.book.publishing import not_found_strings as words
 from widgets.book.publishing.not_found import tokens
+from widgets.labs.style import stylesheet
 
 BOOK = {
     "index": "# Livre\n\n```{toctree}\n:caption: La leçon\nchapters/captcha\n```\n\n```{toctree}\n:caption: Annexes\nchapters/glossaire\n```\n",
@@ -82,7 +83,7 @@ def test_its_links_lead_into_the_book_wherever_it_is_shown(page, served, wrong):
         for name in ("index.html", "chapters/captcha.html", "chapters/atelier.html", "chapters/glossaire.html")
     ]
     page.get_by_role("link", name="Atelier").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Atelier")
+    expect(page.locator("article h1")).to_contain_text("Atelier")  # the theme has one for paper, too
 
 
 def test_one_can_search_from_it(page, served):
@@ -153,7 +154,7 @@ def test_it_is_in_no_search_index_and_no_archive(built):
 
 
 def test_its_colours_are_the_book_s():
-    css = assets.style(assets.EVERY_PAGE)
+    css = stylesheet(assets.EVERY_PAGE.source("css"))
     light, dark = re.findall(r"--tc-accent: (#\w+);", css)
     found = tokens(css)
     assert found.count(light) == 1 and found.count(dark) == 2, "by device, and by the reader's choice"
@@ -168,6 +169,5 @@ def test_axe_finds_nothing(browser, built, scheme):
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 20, 28)"
     assert dark == (scheme == "dark")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    results = Axe().run(page)
+    assert violations(page) == []
     context.close()
-    assert results.violations_count == 0, results.generate_report()

@@ -112,7 +112,9 @@ def test_a_figure_takes_its_looks_from_the_book_and_keeps_what_was_chosen(build)
     figure_part = built.html("carnet").select_one("figure.tc-chart")
     assert " ".join(figure_part.select_one("figcaption").get_text().split()) == "Courbe d’apprentissage"
     assert figure_part.select_one(".tc-chart-plot")["aria-label"] == ALT
-    assert figure_part.select_one(".tc-chart-words").get_text() == ALT
+    assert not figure_part.select(".tc-chart-words")
+    assert {rect["fill"] for rect in figure_part.select("svg rect")} == {"crimson"}
+    assert figure_part.button["aria-label"] == "Explorer le graphique\u00a0: Courbe  d’apprentissage"
     assert figure_part.select_one("summary").get_text() == "Données du graphique"
     assert (built.output / PLOTLY_IN_BOOK).exists()
 
@@ -156,29 +158,33 @@ def test_other_formats_get_the_words_and_the_table(build):
     assert ALT in text and "0,9" in text and "plotly" not in text
 
 
-def test_paper_has_the_drawing_and_without_javascript_words_stand_in_for_it(build, page, browser):
-    built = build(book(drawing(figure())))
-    url = (built.output / "carnet.html").as_uri()
-    page.goto(url)
-    page.locator("figure.tc-chart").scroll_into_view_if_needed()
-    expect(page.locator(".tc-drawn")).to_have_count(1, timeout=20_000)
-    assert not page.locator(".tc-chart-words").is_visible()
-    page.emulate_media(media="print")
-    assert page.locator(".tc-chart-plot").is_visible()
-    assert not page.locator(".tc-chart-words").is_visible()
+def test_a_figure_that_we_cannot_draw_is_told_in_words_and_numbers(build):
+    matrix, pie = go.Heatmap(z=np.array([[1, 2], [3, 4]])), go.Pie(labels=["a", "b"], values=[1, 3])
+    built = build(book(drawing(figure(matrix)), drawing(figure(pie)), drawing(figure(go.Scatter(x=[], y=[])))))
+    assert built.warnings == ""
+    shown, explorable, empty = built.html("carnet").select("figure.tc-chart")
+    for part in (shown, explorable, empty):
+        assert part.select_one(".tc-chart-words").get_text() == ALT and not part.select("svg")
+    assert shown.details.has_attr("open") and "4" in shown.details.get_text()
+    assert not shown.select("button, script") and not empty.select("button, script, details")
+    assert explorable.button["aria-label"] == "Explorer le graphique 2"
 
+
+def test_the_drawing_stands_in_the_page_without_javascript_and_is_explored_with_the_same_legend(build, page, browser):
+    lines = [go.Scatter(x=[1, 2], y=y, name=name, mode="lines") for name, y in {"un": [1, 2], "deux": [2, 1]}.items()]
+    url = (build(book(drawing(figure(*lines, yaxis_title="Mesure")))).output / "carnet.html").as_uri()
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(url)
-    assert plain.get_by_text(ALT).is_visible()
-    assert plain.locator(".tc-chart-table").is_visible()
+    for words in ("un", "deux", "Mesure"):
+        assert plain.locator(".tc-chart-plot").get_by_text(words, exact=True).is_visible()
+    assert plain.locator(".tc-chart-svg path").count() == 2
     context.close()
 
-
-def test_words_and_table_stand_in_when_plotly_cannot_be_had(build, page):
-    built = build(book(drawing(figure())))
-    (built.output / PLOTLY_IN_BOOK).unlink()
-    page.goto((built.output / "carnet.html").as_uri())
-    page.locator("figure.tc-chart").scroll_into_view_if_needed()
-    expect(page.locator(".tc-chart-words")).to_be_visible()
-    expect(page.locator(".tc-chart-plot")).to_be_hidden()
+    page.goto(url)
+    page.locator(".tc-chart-more").click()
+    expect(page.locator(".tc-chart-canvas .js-line")).to_have_count(2, timeout=20_000)
+    assert page.locator(".tc-chart-legend").is_visible()
+    assert not page.locator(".tc-chart-canvas :is(.legend, .ytitle)").count()
+    page.get_by_role("slider").press("End")
+    expect(page.locator(".tc-chart-value")).to_have_text("deux, 2\u00a0: 1")

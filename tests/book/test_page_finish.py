@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.servers import serve
 from widgets.book.page import finish as page_finish
+from widgets.book.page import head as page_head
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
 NOTEBOOK = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n"  # so that a page has a folded cell
@@ -17,6 +20,11 @@ BOOK = {
 }
 
 
+def as_written(html):
+    """A page before it is told which edition of the book's sheet it asks for."""
+    return re.sub(r"style\.css\?v=\w+", "style.css", html)
+
+
 @pytest.fixture(scope="module")
 def finished(build_once):
     """The built book, and {each page as we finish it: as the theme makes it}."""
@@ -25,7 +33,7 @@ def finished(build_once):
 
     def spy(html, **options):
         done = finish(html, **options)
-        raw[done] = html
+        raw[as_written(done)] = html
         return done
 
     with pytest.MonkeyPatch.context() as patch:
@@ -39,7 +47,7 @@ def pages(finished):
     built, raw = finished
     done = (built.output / "index.html").read_text(encoding="utf-8")
     search = (built.output / "search.html").read_text(encoding="utf-8")
-    return raw[done], done, search
+    return raw[as_written(done)], done, search
 
 
 def test_the_policy_comes_before_anything_that_loads(pages):
@@ -69,7 +77,7 @@ def test_scripts_in_the_head_do_not_hold_up_the_page(pages):
         for line in head.splitlines()
         if "<script" in line and " src=" in line and not ("defer" in line or "async" in line)
     ]
-    assert all("documentation_options" in line for line in blocking), blocking
+    assert blocking == []
     assert raw.partition("</head>")[0].count("<script src=") > 5
 
 
@@ -85,28 +93,115 @@ def test_a_page_without_code_cells_or_tabs_loads_nothing_for_them(pages, files):
     raw, done, _ = pages
     for file in files.split("|"):
         assert re.search(file, raw), f"{file} is not loaded any more: the mend has no point"
+        sheets = re.search(r'data-of="([^"]*)"', done)[1].split()
         assert not re.search(file, done)
+        assert not [name for name in sheets if re.search(file, f"{name}.css")]
 
 
 def test_a_page_with_code_and_tabs_keeps_what_serves_them(build):
     text = "# Page\n\n```python\nprint(1)\n```\n\n::::{tab-set}\n:::{tab-item} A\nUn.\n:::\n::::\n\n:::{note}\n:class: dropdown\nDeux.\n:::\n"
-    head = (build({"index": text}).output / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
-    for file in (
-        "clipboard.min.js",
-        "copybutton.js",
-        "copybutton.css",
-        "pygments.css",
-        "design-tabs.js",
-        "togglebutton.js",
-    ):
-        assert file in head
+    built = build({"index": text})
+    for file in ("clipboard.min.js", "copybutton.js", "design-tabs.js", "togglebutton.js"):
+        assert file in str(built.html("index").head)
+    assert {"copybutton", "pygments", "togglebutton"} <= set(built.sheets("index"))
 
 
-def test_the_theme_reads_its_settings_without_stopping_where_storage_is_forbidden(pages, page):
+def test_what_the_theme_says_of_itself_stands_before_the_first_style_sheet(pages):
     raw, done, _ = pages
-    for line in page_finish.UNGUARDED:
-        assert line in raw
-        assert f"try {{ {line} }} catch {{ }}" in done
+    for mended in (page_head.SETTINGS, page_head.OPTIONS):
+        assert mended.search(raw)
+        assert not mended.search(done)
+    first_sheet = done.index('rel="stylesheet"')
+    settings = [done.index(said) for said in ("toggleHintShow", "SEARCH_SHORTCUTS", "DOCUMENTATION_OPTIONS.pagename")]
+    assert max(settings) < first_sheet
+    assert raw.index("toggleHintShow") > raw.index('rel="stylesheet"')
+    assert not re.search("<script>", done[first_sheet : done.index("</head>")])
+
+
+def test_the_themes_scripts_are_all_in_one(finished):
+    joined = (finished[0].output / page_head.THEME).read_text(encoding="utf-8")
+    for said in ("Documentation", "SphinxHighlight", "toggleFullScreen", "data-bs-toggle", "pst-search-dialog"):
+        assert said in joined
+
+
+@pytest.mark.parametrize("name", page_head.LATE)
+def test_the_scripts_that_wait_are_the_themes_and_the_search_page_has_them_at_once(pages, name):
+    raw, done, search = pages
+    assert re.search(rf'<script[^>]* src="[^"]*{name}\.js', raw)
+    assert f"{name}.js" not in done
+    assert re.search(rf'<script[^>]* src="[^"]*{name}\.js', search)
+
+
+@pytest.fixture(scope="module")
+def address(build_once):
+    built = build_once({**BOOK, "logo.svg": LOGO}, html_logo="logo.svg", html_theme_options={"navbar_persistent": []})
+    with serve(built.output) as address:
+        yield address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kept", [None, "light", "dark"])
+def test_a_page_has_its_colours_before_any_script_comes(address, browser, scheme, kept):
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.route("**/*.js*", lambda route: route.abort())
+    if kept:
+        page.add_init_script(f'localStorage.setItem("mode", "{kept}")')
+    page.goto(f"{address}/index.html")
+    assert page.locator("html").get_attribute("data-theme") == (kept or scheme)
+    assert page.locator("img.logo__image:visible").count() == 1
+    context.close()
+
+
+@pytest.fixture
+def unhurried(address, page):
+    """A page whose theme's scripts are still on their way, and what lets them arrive."""
+    held = []
+    page.route(f"**/{page_head.THEME}*", lambda route: held.append(route))
+    page.goto(f"{address}/suite.html")
+
+    def let_them_come():
+        page.wait_for_timeout(0)  # Playwright hears of requests while it waits
+        assert held
+        for route in held:
+            route.continue_()
+
+    return page, let_them_come
+
+
+def test_what_is_pressed_before_the_themes_scripts_are_there_is_not_lost(unhurried):
+    page, let_them_come = unhurried
+    page.set_viewport_size({"width": 390, "height": 800})
+    mode = page.locator("html").get_attribute("data-mode")
+    page.get_by_role("button", name="Thème").click()
+    page.get_by_role("button", name="Afficher ou masquer le sommaire").click()
+    let_them_come()
+    expect(page.locator("#pst-primary-sidebar-modal")).to_be_visible()
+    expect(page.locator("html")).not_to_have_attribute("data-mode", mode)
+    page.keyboard.press("Escape")
+    expect(page.locator("#pst-primary-sidebar-modal")).to_be_hidden()  # the theme's own key, and no press comes twice
+
+
+def test_the_keys_for_the_search_are_not_lost_either(unhurried):
+    page, let_them_come = unhurried
+    page.keyboard.press("Control+k")
+    let_them_come()
+    expect(page.locator("#pst-search-dialog")).to_be_visible()
+
+
+def test_the_themes_scripts_wait_for_the_page_but_not_for_a_reader(address, page):
+    """They come by themselves once it has loaded; at the first press even while a picture has not."""
+    page.goto(f"{address}/suite.html")
+    page.wait_for_function("() => self.bootstrap")
+    pictures = []
+    page.route("**/logo.svg", lambda route: pictures.append(route))
+    page.goto(f"{address}/suite.html", wait_until="domcontentloaded")
+    assert page.locator("script[data-late]").count() == 1
+    assert page.evaluate("self.bootstrap") is None
+    page.mouse.click(5, 5)
+    page.wait_for_function("() => self.bootstrap")
+    assert pictures
+    pictures[0].abort()
 
 
 def test_nothing_is_preloaded_ahead_of_the_page(pages):

@@ -35,6 +35,8 @@ Combien de fois sur cent ?
 - [ ] 80 ± 1
 
   Non, au contraire.
+
+Une sur cinq.
 :::
 
 :::{stand} page-liker

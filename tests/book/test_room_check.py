@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import Axe
+from tests.axe import violations
 from tests.book.conftest import FORBID_STORAGE
 from tests.conftest import ROOT
 from tests.servers import serve
@@ -103,7 +103,7 @@ def test_every_lab_is_really_started_and_played_and_nothing_of_it_is_kept_or_lef
 @pytest.mark.parametrize(
     ("script", "blocked", "said"),
     [
-        ("delete Array.prototype.at;", None, ["Atelier CAPTCHA : ne démarre pas", "La foule : ne démarre pas"]),
+        ("delete Array.prototype.flatMap;", None, ["Atelier CAPTCHA : ne démarre pas", "La foule : ne démarre pas"]),
         ("", "**/labs/crowd.js*", ["La foule : le programme n’arrive pas"]),
         ("", "**/labs/captcha-first*.webp", ["Atelier CAPTCHA : les images n’arrivent pas"]),
         (
@@ -112,7 +112,7 @@ def test_every_lab_is_really_started_and_played_and_nothing_of_it_is_kept_or_lef
             ["Et si on trichait ? : démarre, mais ne répond pas"],
         ),
     ],
-    ids=["old browser", "filtered script", "filtered pictures", "deaf"],
+    ids=["lacking browser", "filtered script", "filtered pictures", "deaf"],
 )
 def test_a_lab_that_fails_makes_the_room_red_and_says_what_to_do(page, played, script, blocked, said):
     page.add_init_script(FAST + script)
@@ -122,7 +122,7 @@ def test_a_lab_that_fails_makes_the_room_red_and_says_what_to_do(page, played, s
     root = done(page)
     assert root.get_attribute("data-verdict") == "bad"
     text = re.sub(r"\s", " ", labs_of(root).inner_text())
-    assert [sentence for sentence in said if sentence not in text] == []
+    assert [sentence for sentence in said if sentence not in text] == [], text
     expect(labs_of(root).locator(".tc-room__help")).to_be_visible()
     if blocked:
         page.unroute(blocked)
@@ -142,6 +142,7 @@ def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
     with serve(folder) as address:
         page.goto(f"{address}/index.html")
         done(page)
+        page.wait_for_function("() => self.bootstrap")  # the theme's script comes once the page is there
         before = len(asked)
         page.get_by_role("button", name="Vérifier de nouveau").click()
         done(page)
@@ -219,7 +220,8 @@ def test_the_time_to_train_a_model_is_measured_and_judged(room, step, word, expe
 
 def test_what_is_optional_changes_no_verdict(room):
     root = room(
-        FAST + "window.print = undefined; delete HTMLAnchorElement.prototype.download; delete window.BarcodeDetector;"
+        FAST
+        + "window.print = undefined; delete HTMLAnchorElement.prototype.download; delete Navigator.prototype.mediaDevices;"
     )
     assert root.get_attribute("data-verdict") == "good"
     assert {name: state(root, name) for name in OPTIONAL} == dict.fromkeys(OPTIONAL, "absent")
@@ -271,6 +273,5 @@ def test_axe_finds_nothing(browser, folder, scheme, script):
     page.add_init_script(script)
     page.goto((folder / "index.html").as_uri())
     done(page)
-    results = Axe().run(page)
+    assert violations(page) == []
     context.close()
-    assert results.violations_count == 0, results.generate_report()

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from tests.axe import Axe
-from tests.book.conftest import FORBID_STORAGE
+from tests.axe import violations
+from tests.book.conftest import FORBID_STORAGE, arrive
 from widgets.book.stand import directive as stand_module
 
 KEY = "travail-du-clic/v1/stand/page-liker"
@@ -30,10 +30,7 @@ def address(build_once):
 
 @pytest.fixture
 def opened(address, page):
-    page.set_default_timeout(5000)
-    page.goto(address)
-    page.locator("[data-stand][data-ready]").wait_for()
-    return page
+    return arrive(page, address, "[data-stand][data-ready]")
 
 
 def kept(page):
@@ -203,8 +200,7 @@ def test_no_accessibility_violation(opened, scheme):
     opened.get_by_label("Mon argument").fill("Parce que.")
     opened.get_by_label("Tout à fait d’accord").check()
     wait_until_kept(opened)
-    violations = Axe().run(opened, ".bd-article").response["violations"]
-    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+    assert violations(opened, ".bd-article") == []
 
 
 def test_on_a_phone_nothing_is_too_small_or_too_wide(opened):

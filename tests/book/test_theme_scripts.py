@@ -91,7 +91,7 @@ def test_the_theme_is_switched(phone):
 def test_our_own_scripts_still_see_that_storage_is_refused(address, page, name):
     page.add_init_script(REFUSALS["getter"])
     page.goto(address)
-    page.wait_for_function("self.themeLocalStorage && self.themeSessionStorage")
+    page.wait_for_function("() => self.themeLocalStorage && self.themeSessionStorage")
     assert page.evaluate(f"(() => {{ try {{ return Boolean({name}); }} catch {{ return false; }} }})()") is False
 
 

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from widgets.book.editions import EDITIONS, STUDENT, Edition
+from widgets.book.leaks import leaks
 
 from . import strings as words
 from .files import LIMIT, book_files, write_zip
@@ -88,6 +89,9 @@ def main() -> int:
         book = BUILD / edition.folder
         if not (book / "index.html").exists():
             print(f"L’{edition.title} n’est pas construite : lancez d’abord make book.", file=sys.stderr)
+            return 1
+        if edition is STUDENT and (found := leaks(BUILD.parent, entries(book, edition).items())):
+            print("\n".join(found), file=sys.stderr)
             return 1
         target = pack(book, edition, BUILD / f"{NAMES[edition.name]}.zip")
         size = target.stat().st_size

@@ -12,6 +12,7 @@ from widgets import fingerprint
 _PARTS = (
     "page.assets",  # first: the sheets of features and labs come after the one that every page has
     "api.languages",
+    "building.progress",
     "charts.directive",
     "charts.markup",
     "citations.fact_links",
@@ -24,11 +25,18 @@ _PARTS = (
     "notebooks.cache",
     "notebooks.cells",
     "notebooks.pages",
+    "oldest.notice",
+    "page.code_spans",
     "page.finish",
+    "page.head",
     "page.icons",
+    "page.rewriting",
     "page.search",
     "page.search_scripts",
+    "page.sheets",
+    "page.templates",
     "page.theme_scripts",
+    "pictures.directive",
     "publishing.address",
     "publishing.metadata",
     "publishing.not_found",
@@ -37,21 +45,27 @@ _PARTS = (
     "report.directive",
     "report.reading",
     "room_check.directive",
+    "sessions.my_session",
     "sessions.plan_directive",
     "sessions.player",
+    "sessions.roles",
+    "sessions.staged",
+    "sessions.where",
     "stand.directive",
 )
 
 
-def _code() -> str:
-    """A fingerprint of what writes pages: Sphinx reads all pages again when it changes, as when _config.yml does."""
+def _fingerprint(parts: tuple[str, ...], *kinds: str) -> str:
     package = Path(__file__).parents[1]
-    paths = [*(package / "book").rglob("*.*"), *(package / "facts").glob("*.py")]
-    return fingerprint.of_files((path for path in paths if path.suffix in (".py", ".js", ".css")), package)
+    paths = [*package.glob("*.*"), *(path for part in parts for path in (package / part).rglob("*.*"))]
+    return fingerprint.of_files((path for path in paths if path.suffix in kinds), package)
 
 
 def setup(app: Sphinx) -> dict[str, object]:
-    app.add_config_value("tc_code", _code(), "env", str)
+    # As when _config.yml changes: what reads pages makes Sphinx read all of them again, what pages only load or hold
+    # inside (labs' scripts have a page each that depends on them) makes it write them again.
+    app.add_config_value("tc_code", _fingerprint(("book", "facts", "labs", "learning"), ".py"), "env", str)
+    app.add_config_value("tc_front_end", _fingerprint(("book",), ".js", ".css", ".html", ".json", ".typ"), "html", str)
     # Imported by name, here: `python -m widgets.book` need not load them all before Jupyter Book does.
     for part in _PARTS:
         import_module(f"{__name__}.{part}").setup(app)

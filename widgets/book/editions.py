@@ -6,7 +6,8 @@ A page whose front matter says `edition: complete` is left out of the other edit
     What only this edition says (or `student`).
     :::
 
-is not even parsed where it does not belong: it is absent from pages, search index and files, not hidden in them.
+is not even parsed where it does not belong: it is absent from pages, search index and files, not hidden in them. `contents`
+leaves out the pages, `sources` refuses what is nearly written so, and `leaks` looks once more at what was built.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+from .sources import names
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,8 @@ class Edition:
     title: str
 
 
-COMPLETE = Edition("complete", "html", "édition complète")
-STUDENT = Edition("student", "html-eleves", "édition élèves")
+COMPLETE = Edition(names.COMPLETE, "html", "édition complète")
+STUDENT = Edition(names.STUDENT, "html-eleves", "édition élèves")
 EDITIONS = (COMPLETE, STUDENT)
 
 
@@ -39,11 +41,10 @@ class EditionDirective(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        names = [edition.name for edition in EDITIONS]
         name = self.arguments[0]
-        if name not in names:
+        if name not in names.EDITIONS:
             raise self.error(
-                f"{{edition}} : «\u202f{name}\u202f» n’est pas une édition (connues : {', '.join(names)})."
+                f"{{edition}} : «\u202f{name}\u202f» n’est pas une édition (connues : {', '.join(names.EDITIONS)})."
             )
         if name != self.config.tc_edition:
             return []
@@ -55,39 +56,6 @@ class EditionDirective(SphinxDirective):
             if isinstance(child, nodes.Element):
                 child["tc_edition"] = name  # for what is made of the complete book and meant for students
         return body.children
-
-
-def table_of_contents(toc: Path, edition: Edition) -> dict:
-    """Return the table of contents of an edition, read from the one in the file `toc`."""
-    contents = yaml.safe_load(toc.read_text(encoding="utf-8"))
-    return contents if edition is COMPLETE else _without_complete(contents, toc.parent)
-
-
-def _without_complete(entry: dict, root: Path) -> dict:
-    """A table of contents, or part of it, without the pages of the complete edition; nor parts left empty."""
-    kept = dict(entry)
-    for key in ("parts", "chapters", "sections"):
-        if key in entry:
-            kept[key] = [_without_complete(child, root) for child in entry[key] if not _is_complete_only(child, root)]
-    if "parts" in kept:
-        kept["parts"] = [part for part in kept["parts"] if part["chapters"]]
-    if kept.get("sections") == []:
-        del kept["sections"]
-    return kept
-
-
-def _is_complete_only(entry: dict, root: Path) -> bool:
-    source = root / f"{entry.get('file', '')}.md"
-    return source.is_file() and front_matter(source).get("edition") == COMPLETE.name
-
-
-def front_matter(source: Path) -> dict:
-    """Return the YAML between the two lines of dashes that a Markdown file may begin with; else {}."""
-    text = source.read_text(encoding="utf-8")
-    if not text.startswith("---\n"):
-        return {}
-    found = yaml.safe_load(text[4 : text.index("\n---", 3)])
-    return found if isinstance(found, dict) else {}
 
 
 def _remove_stale_pages(app: Sphinx, error: Exception | None) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from widgets.archive.files import LIMIT, book_files, write_zip
 from widgets.book.editions import STUDENT
+from widgets.book.leaks import leaks
 
 from . import strings as words
 from .contents import read_contents
@@ -38,7 +39,11 @@ def main() -> int:
     if not (book / "index.html").exists():
         print(f"L’{STUDENT.title} n’est pas construite : lancez d’abord make book.", file=sys.stderr)
         return 1
-    size = write_zip(TARGET, entries(book)).stat().st_size
+    packed = entries(book)
+    if found := leaks(BUILD.parent, packed.items()):
+        print("\n".join(found), file=sys.stderr)
+        return 1
+    size = write_zip(TARGET, packed).stat().st_size
     print(f"  {TARGET}  (SCORM 1.2, {STUDENT.title}, {f'{size / 1e6:.1f}'.replace('.', ',')}\u00a0Mo)")
     if size > LIMIT:
         print(f"Ce paquet dépasse {LIMIT // 1_000_000} Mo.", file=sys.stderr)

@@ -48,7 +48,7 @@ def launch_page(contents: dict[str, list], *, book: str, script: str, style: str
 <noscript><p>{words.WITHOUT_SCRIPT} <a href="{book}">{words.OPEN}</a></p></noscript>
 </header>
 <main>
-<iframe class="tc-launch__book" title="{words.FRAME}" data-src="{book}" allow="fullscreen; clipboard-write"></iframe>
+<iframe class="tc-launch__book" title="{words.FRAME}" data-src="{book}" allow="fullscreen; clipboard-write; camera; screen-wake-lock"></iframe>
 </main>
 {json_script({"words": words.SCRIPT, **contents}, class_="tc-launch__data")}</body>
 </html>

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.book.conftest import QUIZ, arrive
+
 KEY = "travail-du-clic/v1/quiz/"
-BOOK = """
+BOOK = f"""
 # Page
 
-:::{quiz} page-qui
-Qui joue ?
-
-- [ ] Une machine
-
-  Elle ne calcule rien.
-- [x] Une personne
-
-  Elle est cachée.
-- [ ] Le présentateur
-
-  Il surveille.
-
-Derrière la machine, quelqu’un.
-:::
-
-:::{quiz} page-quoi
+{QUIZ}
+:::{{quiz}} page-quoi
 :type: multiple
 
 Quoi ?
@@ -42,7 +29,7 @@ Quoi ?
 Tout compte.
 :::
 
-:::{quiz} page-combien
+:::{{quiz}} page-combien
 :type: numeric
 :unit: minutes
 
@@ -70,10 +57,7 @@ def address(build_once):
 
 @pytest.fixture
 def opened(address, page):
-    page.set_default_timeout(5000)
-    page.goto(address)
-    page.locator("#quiz-page-combien[data-state]").wait_for()
-    return page
+    return arrive(page, address, "#quiz-page-combien[data-state]")
 
 
 def quiz(page, name="page-qui"):

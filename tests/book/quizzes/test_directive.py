@@ -50,6 +50,8 @@ Quoi ?
 - [ ] Rien
 
   Non.
+
+Tout compte.
 :::
 """
 NUMERIC = """
@@ -119,11 +121,12 @@ def test_questions_are_numbered_on_each_page(build):
     assert numbers == {"index": ["Question 1", "Question 2"], "b": ["Question 1"]}
 
 
-def test_only_pages_with_a_quiz_load_its_script(build):
+def test_only_pages_with_a_quiz_are_made_for_its_sheet_and_every_page_has_the_script(build):
     built = build({"index": MULTIPLE + "\n```{toctree}\nvide\n```\n", "vide": "# Vide\n"})
-    assert built.html("index").select('script[src*="_book/quiz.js"]')
-    assert not built.html("vide").select('script[src*="_book/quiz.js"]')
-    assert (built.output / "_book" / "quiz.js").exists()
+    assert "quiz" in built.sheets("index")
+    assert "quiz" not in built.sheets("vide")
+    assert built.html("vide").select('script[src*="_book/book.js"]')
+    assert "tc-quiz" in (built.output / "_book/book.js").read_text(encoding="utf-8")
 
 
 # --- the page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.axe import Axe
+from tests.axe import violations
 from tests.book.quizzes.conftest import press, quiz, visible_text
 
 
@@ -20,8 +20,7 @@ def test_no_accessibility_violation(opened, scheme, answered):
         press(quiz(opened, "page-quoi"), "Valider")
         quiz(opened, "page-combien").get_by_label("Votre réponse").fill("20,3")
         press(quiz(opened, "page-combien"), "Valider")
-    violations = Axe().run(opened, ".bd-article").response["violations"]
-    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+    assert violations(opened, ".bd-article") == []
 
 
 def test_on_paper_a_fresh_quiz_is_a_question_and_empty_boxes(opened):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.book.conftest import FORBID_STORAGE
+from tests.book.conftest import FORBID_STORAGE, second_tab
 from tests.book.quizzes.conftest import KEY, press, quiz, visible_text
 
 
@@ -18,6 +18,7 @@ def test_answers_are_kept_across_a_reload(opened):
     quiz(opened, "page-combien").get_by_label("Votre réponse").fill("20,3")
     press(quiz(opened, "page-combien"), "Valider")
     before = visible_text(opened.locator("article"))
+    opened.wait_for_timeout(100)  # the browser writes in another process, and nobody leaves at once
     opened.reload()
     opened.locator("#quiz-page-combien[data-state]").wait_for()
     assert visible_text(opened.locator("article")) == before
@@ -75,8 +76,7 @@ def test_where_storage_is_forbidden_it_works_and_says_so_once(address, page):
 def test_a_page_open_elsewhere_follows_an_answer(opened):
     quiz(opened).get_by_label("Une personne").check()
     press(quiz(opened), "Valider")
-    other = opened.context.new_page()
-    other.goto(opened.url)
+    other = second_tab(opened, opened.url)
     other.locator("#quiz-page-qui[data-state=right]").wait_for()
     press(quiz(other), "Recommencer")
     opened.locator("#quiz-page-qui[data-state=blank]").wait_for()

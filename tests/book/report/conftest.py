@@ -20,7 +20,7 @@ def lab(name: str, key: str, **options: object) -> str:
 
 
 def question(name: str, text: str = "Qui joue ?") -> str:
-    return f":::{{quiz}} {name}\n{text}\n\n- [x] Oui\n\n  R.\n- [ ] Non\n\n  R.\n:::\n"
+    return f":::{{quiz}} {name}\n{text}\n\n- [x] Oui\n\n  R.\n- [ ] Non\n\n  R.\n\nFin.\n:::\n"
 
 
 BOOK = {
@@ -54,6 +54,8 @@ Combien ?
 - [ ] *
 
   R.
+
+Fin.
 :::
 
 :::{stand} chapitre-liker
@@ -66,6 +68,7 @@ deux-mots
 tricher
 foule
 journee
+juge
 commun
 ```
 """,
@@ -73,12 +76,13 @@ commun
     "deux-mots": "# Deux\n\n" + lab("two_words", "deux-mots"),
     "tricher": "# Tricher\n\n" + lab("cheating", "cheating", labels_key="captcha"),
     "foule": "# Foule\n\n" + lab("crowd", "crowd"),
-    "journee": "# Journée\n\n" + lab("shift", "shift"),
+    "journee": "# Journée\n\n" + lab("shift", "shift") + lab("moderation", "moderation"),
+    "juge": "# Juge\n\n" + lab("judge", "judge"),
     "commun": "# Commun\n\n" + lab("pooling", "pooling"),
     "bilan": "# Pour finir\n\n" + question("bilan-a"),
     "mon-bilan": "# Mon bilan\n\n:::{report}\n:::\n",
 }
-LAB_NAMES = ["captcha", "two_words", "cheating", "crowd", "shift"]
+LAB_NAMES = ["captcha", "two_words", "cheating", "crowd", "shift", "moderation", "judge"]
 
 
 @pytest.fixture(scope="package")
@@ -93,6 +97,8 @@ def opened(address, page):
 
 
 def reopen(page, address):
+    if page.url.startswith(address):  # it is known that something is kept (disk_storage.js)
+        page.wait_for_function("() => window.name !== '' || localStorage.length === 0")
     page.goto(f"{address}/mon-bilan.html")
     page.locator(".tc-report[data-ready]").wait_for()
     return page
@@ -121,6 +127,7 @@ def answer(page, address, name, choice):
         quiz.get_by_role("radio").nth(choice).check()
     quiz.get_by_role("button", name="Valider").click()
     expect(quiz).not_to_have_attribute("data-state", "blank")
+    page.wait_for_timeout(100)  # the browser writes in another process, and nobody leaves at once
 
 
 def paper(page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.browser.test_captcha_lab import Lab as CaptchaLab
+from tests.labs.judge_pages import Lab as JudgeLab
 from tests.labs.shift_pages import Shift
 from tests.labs.two_words_pages import Lab as TwoWordsLab
 
@@ -33,6 +34,11 @@ def climb(page: Page, address: str, *, rungs: int) -> None:
     lab.get_by_role("button", name="M’arrêter là").click()
     for _ in range(rungs):
         lab.get_by_role("button", name="Continuer", exact=True).click()
+
+
+def judge(page: Page, address: str) -> None:
+    page.goto(address)
+    JudgeLab(page).train()
 
 
 def transcribe(page: Page, address: str, *, words: int) -> None:

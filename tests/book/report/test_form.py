@@ -15,7 +15,7 @@ def test_it_lists_what_the_pages_hold(build):
     page = built.html("mon-bilan")
     chapters = [(row["data-row"], row["data-depth"]) for row in page.select(".tc-report__chapter")]
     assert chapters[:2] == [("read/chapitre", "0"), ("read/atelier", "1")]
-    assert len(chapters) == 7, "no page outside of the lesson"
+    assert len(chapters) == 8, "no page outside of the lesson"
     rows = [
         [cell.get_text(strip=True) for cell in row.select("th, td")]
         for row in page.select(".tc-report__quizzes tbody tr")
@@ -51,10 +51,10 @@ def test_it_says_not_yet_of_everything_and_fetches_no_lab(address, page):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     reopen(page, address)
-    assert part(page, "chapters").locator(".tc-report__total").inner_text() == "0 sur 7."
+    assert part(page, "chapters").locator(".tc-report__total").inner_text() == "0 sur 8."
     assert part(page, "quizzes").locator(".tc-report__total").inner_text() == "pas encore."
     assert counts(page, "chapitre.html") == [0, 0, 0, 3]
-    assert part(page, "labs").get_by_text("pas encore").count() == 5
+    assert part(page, "labs").get_by_text("pas encore").count() == len(LAB_NAMES)
     assert part(page, "stands").get_by_text("pas encore").count() == 1
     assert page.locator(".tc-report [data-done]").count() == 0
     assert page.get_by_role("button", name="Tout effacer").is_hidden()

@@ -8,8 +8,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import Axe
-from tests.book.conftest import put
+from tests.axe import violations
+from tests.book.conftest import put, second_tab
 from tests.book.report.conftest import of_lab, paper, part
 
 # --- printing, erasing, following
@@ -40,21 +40,20 @@ def test_erasing_everything_asks_first_and_empties_the_page(opened):
     opened.get_by_role("button", name="Tout effacer").click()
     assert opened.evaluate("document.activeElement.textContent") == "Garder"
     opened.keyboard.press("Escape")
-    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "1 sur 7."
+    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "1 sur 8."
     opened.get_by_role("button", name="Tout effacer").click()
     opened.get_by_role("button", name="Oui, tout effacer").click()
     assert opened.evaluate("Object.keys(localStorage)") == ["autre-livre"]
-    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "0 sur 7."
+    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "0 sur 8."
     expect(of_lab(opened, "captcha")).to_have_text("pas encore")
     assert opened.locator(".tc-report").get_by_role("status").inner_text() == "Tout est effacé."
     assert opened.get_by_role("button", name="Tout effacer").is_hidden()
 
 
 def test_it_follows_what_another_page_writes(address, opened):
-    other = opened.context.new_page()
-    other.goto(f"{address}/chapitre.html")
+    other = second_tab(opened, f"{address}/chapitre.html")
     other.get_by_role("checkbox", name="J’ai lu ce chapitre").check()
-    expect(part(opened, "chapters").locator(".tc-report__total")).to_have_text("1 sur 7.")
+    expect(part(opened, "chapters").locator(".tc-report__total")).to_have_text("1 sur 8.")
 
 
 # --- everyone, everywhere
@@ -68,8 +67,7 @@ def test_no_accessibility_violation(opened, scheme):
     put(opened, cheating=json.dumps(cheating), **{"read/chapitre": "true", "stand/chapitre-liker": json.dumps(stand)})
     of_lab(opened, "cheating").get_by_role("img").wait_for()
     opened.get_by_role("button", name="Tout effacer").click()
-    violations = Axe().run(opened, ".bd-article").response["violations"]
-    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+    assert violations(opened, ".bd-article") == []
 
 
 def test_a_phone_never_scrolls_sideways(opened):

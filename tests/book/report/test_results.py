@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from tests.book.conftest import PREFIX, put
 from tests.book.report import student
 from tests.book.report.conftest import answer, counts, of_lab, part, reopen
+from tests.labs.moderation_pages import Lab as Moderation
+from widgets.learning import wilson_interval
 
 # --- chapters, quizzes, stands
 
@@ -19,7 +21,7 @@ def test_a_chapter_ticked_is_read(address, opened):
     opened.goto(f"{address}/atelier.html")
     opened.get_by_role("checkbox", name="J’ai lu ce chapitre").check()
     reopen(opened, address)
-    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "1 sur 7."
+    assert part(opened, "chapters").locator(".tc-report__total").inner_text() == "1 sur 8."
     row = opened.locator('[data-row="read/atelier"]')
     assert row.locator(".tc-report__result").inner_text().endswith("lu")
     assert row.locator(".tc-report__box[data-done]").count() == 1
@@ -98,7 +100,6 @@ def test_bets_are_told_with_what_came_and_how_close_they_were(opened):
 
 
 def test_labs_say_what_the_labs_themselves_said(address, page):
-    page.set_default_timeout(15_000)
     student.give_labels(page, f"{address}/atelier.html", rounds=5)
     captcha = page.get_by_role("region", name="Atelier CAPTCHA")
     labels, accuracy = (captcha.get_attribute(f"data-{name}") for name in ("labels", "accuracy"))
@@ -109,13 +110,23 @@ def test_labs_say_what_the_labs_themselves_said(address, page):
     cheating = page.get_by_role("region", name="Et si on trichait")
     wrong, spoiled, clean = (cheating.get_attribute(f"data-{name}") for name in ("wrong", "accuracy", "accuracy-clean"))
     student.climb(page, f"{address}/foule.html", rungs=2)
+    page.goto(f"{address}/journee.html")
+    moderation = Moderation(page)
+    moderation.decide(12)
+    judged = moderation.data("accuracy")
+    student.judge(page, f"{address}/juge.html")
+    judge = page.get_by_role("region", name="Le juge", exact=True)
+    after = judge.get_by_role("region", name="avant et après").locator("tbody td").nth(1).inner_text()
     reopen(page, address)
     for name, said in {
         "captcha": [
             f"Passage piéton : {labels} étiquettes ; le modèle réussit {percent(accuracy)} des 144",
             "Reçu en échange : 0",
         ],
-        "two_words": ["4 mots recopiés par moi", f"{settled} chiffres tranchés ; la machine lit {percent(reading)}"],
+        "two_words": [
+            "4 mots recopiés par moi",
+            f"{settled} chiffres tranchés ; la machine lit {percent(reading, 400)}",
+        ],
         "cheating": [
             f"60 % gâchées, dont {wrong} étiquettes fausses sur {labels} : le modèle réussit {percent(spoiled)}",
             f"contre {percent(clean)} sans tricher",
@@ -123,20 +134,33 @@ def test_labs_say_what_the_labs_themselves_said(address, page):
             "essayées : 1 sur 3",
         ],
         "crowd": ["9 votes donnés, avec une foule de 13", "barreau 2 sur 4, « Vote majoritaire »"],
+        "judge": ["12 comparaisons données", f"{ordinary(after)} de réponses justes", "contre 40 % au hasard"],
         "shift": ["pas encore"],
+        "moderation": [
+            "12 messages jugés ; la machine juge comme le règlement",
+            f"{percent(judged, 72)} des 72",
+            "contexte regardé 0 fois",
+        ],
     }.items():
         expect(of_lab(page, name).locator(".tc-report__none").get_by_text("lecture")).to_have_count(0)
-        text = re.sub(r"\s", " ", of_lab(page, name).inner_text())
+        text = ordinary(of_lab(page, name).inner_text())
         for words in said:
             assert words in text, name
-    assert page.locator(".tc-report__lab .tc-report__box[data-done]").count() == 4
+    assert page.locator(".tc-report__lab .tc-report__box[data-done]").count() == 6
     drawn = of_lab(page, "captcha").get_by_role("img")
     assert drawn.get_attribute("aria-label").startswith("Passage piéton")
     assert drawn.locator("circle").count() == 5, "a point a grid"
 
 
-def percent(share: str) -> str:
-    return f"{100 * float(share):.1f}".removesuffix(".0").replace(".", ",") + " %"
+def ordinary(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
+def percent(share: str, tests: int = 144) -> str:
+    """With the margin, as the lab writes it."""
+    right = round(tests * float(share))
+    low, high = (f"{100 * end:.0f}" for end in wilson_interval(right, tests))
+    return f"{100 * right / tests + 1e-9:.0f} % (marge : {low} à {high})"
 
 
 def test_a_shift_says_what_its_payslip_said(address, page):

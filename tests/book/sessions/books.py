@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
+from tests.book.conftest import Built
+from tests.conftest import ROOT
+
 QUESTIONS = """
 a-qui:
   ask: À qui sert ce clic ?
@@ -13,7 +19,7 @@ combien:
 """
 MINI = """
 title: Version mini
-minutes: 10
+minutes: 15
 needs: [De quoi écrire, Un *projecteur*]
 phases:
   - title: Accroche
@@ -44,10 +50,11 @@ phases:
     screen: |
       ## Avant de partir
     sheet: captcha
+    devices: captcha
 """
 AUTRE = """
 title: Autre version
-minutes: 1
+minutes: 6
 needs: [Rien]
 phases:
   - {title: Seule étape, minutes: 1, teacher: Regarde., class: Agit., screen: "## Seule"}
@@ -64,3 +71,28 @@ BOOK = {
     "sessions/mini.yml": MINI,
     "sessions/autre.yml": AUTRE,
 }
+
+# The book's own plans and labs, among pages that are only titles.
+_PAGES = sorted(path.stem for path in (ROOT / "chapters").glob("*.md"))
+PLANS = "appareils projecteur papier film double"
+LESSON = {
+    "index": "# Livre\n\n```{toctree}\n:glob:\nchapters/*\n```\n",
+    **{f"chapters/{name}": f"# Page {name}\n" for name in _PAGES},
+    "chapters/seance": f"# Mode séance\n\nPrésentation.\n\n:::{{session-player}} {PLANS}\n:::\n",
+    "chapters/references": "# Références\n\n:::{sources}\n:::\n",
+}
+
+
+def ordinary(text: str) -> str:
+    return re.sub("[\u00a0\u202f]", " ", text)
+
+
+def without_lines(text: str) -> str:
+    return re.sub(r"(\.yml):\d+", r"\1", ordinary(text))
+
+
+def assert_fails(build: Callable[..., Built], files: dict[str, str], line: str, reason: str) -> None:
+    """BOOK with these `files` in it is refused, at that line, for that reason."""
+    warnings = build(BOOK | files, tc_sessions="sessions").warnings
+    assert f"{line}: ERROR" in warnings
+    assert reason in without_lines(warnings)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.book.sessions.books import BOOK
+from tests.book.sessions.books import BOOK, LESSON
+from widgets.kit import press
 
 KEY = "travail-du-clic/v1/session"
 POOL = "travail-du-clic/v1/pooling"
@@ -18,6 +20,13 @@ NO_FULLSCREEN = "delete Element.prototype.requestFullscreen;"
 @pytest.fixture(scope="package")
 def address(build_once) -> str:
     return (build_once(BOOK, tc_sessions="sessions").output / "chapters/seance.html").as_uri()
+
+
+@pytest.fixture(scope="package")
+def lesson(build_once) -> Path:
+    """The page of the book's own plans."""
+    sheets = {Path(sheet.file).stem: sheet.title for sheet in press.sheets()}
+    return build_once(LESSON, tc_sheets=sheets).output / "chapters/seance.html"
 
 
 class Session:
@@ -48,7 +57,6 @@ class Session:
 def session(address, page) -> Session:
     """The page, its version not yet chosen; without full screen, which a test's window cannot always have."""
     page.add_init_script(NO_FULLSCREEN)
-    page.set_default_timeout(5000)
     page.goto(address)
     page.locator(".tc-session[data-ready]").wait_for()
     return Session(page)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+import numpy as np
 import pypdfium2
 import pytest
-from playwright.sync_api import expect
+from PIL import Image
+from playwright.sync_api import Locator, expect
 
-from tests.axe import Axe
-from tests.book.sessions.conftest import POOL
+from tests.axe import violations
+from tests.book.conftest import second_tab
+from tests.book.sessions.conftest import NO_FULLSCREEN, POOL, Session
 from tests.labs.pooling_pages import codes
+from tests.labs.qr_reader import read_qr
 
 # --- the lab
 
@@ -33,13 +40,50 @@ def test_the_class_pools_its_codes_on_the_screen_under_the_same_key_as_on_the_la
     expect(lab).to_have_attribute("data-codes", "2")
 
 
+def seen(code: Locator, size: int) -> np.ndarray:
+    """The modules of a QR code of `size` with its quiet zone, as a camera would find them on the screen."""
+    picture = np.asarray(Image.open(io.BytesIO(code.screenshot())).convert("L"))
+    centres = ((np.arange(4, size - 4) + 0.5) * len(picture) / size).astype(int)
+    return picture[np.ix_(centres, centres)] < 128
+
+
+def test_where_students_open_a_page_its_address_is_shown_for_the_last_row(address, page):
+    folder = Path(unquote(urlsplit(address).path)).parents[1]
+    book = "http://classe.example/livre"
+    page.route(
+        f"{book}/**",
+        lambda route: route.fulfill(path=folder / urlsplit(route.request.url).path.removeprefix("/livre/")),
+    )
+    page.add_init_script(NO_FULLSCREEN)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{book}/chapters/seance.html?projeter#mini")
+    session = Session(page)
+    session.press("PageDown", "PageDown")
+    code = session.stage.get_by_role("img", name="Code QR de l’adresse\u00a0: Le CAPTCHA")
+    box, room = code.bounding_box(), session.stage.locator(".tc-stage__screen").bounding_box()
+    assert box["height"] >= room["height"] / 3 and box["y"] + box["height"] <= room["y"] + room["height"]
+    modules = float(code.get_attribute("viewBox").split()[-1])
+    assert box["width"] / modules >= 1280 / 250
+    text = session.stage.locator(".tc-poster__address")
+    expect(text).to_have_text("classe.example/livre/chapters/captcha.html")
+    assert float(text.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) >= 30
+    assert read_qr(seen(code, int(modules))) == f"{book}/chapters/captcha.html"
+    expect(session.button("Adresse")).to_have_attribute("aria-pressed", "true")
+
+
+def test_without_an_address_one_sentence_says_how_students_come_to_the_page(session):
+    session.start()
+    session.press("PageDown", "PageDown")
+    expect(session.stage.get_by_text("Ouvrez cette page dans le livre de la clé USB")).to_be_visible()
+    expect(session.stage.get_by_role("img", name="Code QR")).to_have_count(0)
+
+
 def test_codes_entered_in_another_tab_reach_the_screen(session):
     session.start()
     session.press("PageDown")
     lab = session.stage.get_by_role("region", name="Mettre la classe en commun").first
     expect(lab).to_have_attribute("data-codes", "0")
-    other = session.page.context.new_page()
-    other.goto(session.page.url.replace("seance", "captcha"))
+    other = second_tab(session.page, session.page.url.replace("seance", "captcha"))
     other.evaluate(
         "([key, text]) => localStorage.setItem(key, text)",
         [POOL, json.dumps({"concept": "crosswalk", "codes": codes(3, rounds=1), "draft": ""})],
@@ -65,14 +109,13 @@ def test_escape_leaves_the_lab_before_it_leaves_the_session(session):
 def test_no_accessibility_violation_and_text_of_high_contrast(session, scheme, width):
     session.page.set_viewport_size({"width": width, "height": 800})
     session.page.evaluate("(scheme) => { document.documentElement.dataset.theme = scheme; }", scheme)
-    assert Axe().run(session.page, ".bd-article").response["violations"] == []
+    assert violations(session.page, ".bd-article") == []
     session.start()
-    rules = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
     for _ in range(3):
         session.press("Enter", "Enter")
         session.page.evaluate("document.querySelector('.tc-stage__screen').scrollTop = 0")
-        violations = Axe().run(session.page, {"exclude": [[".tc-widget"]]}, rules).response["violations"]
-        assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+        high = {"color-contrast-enhanced": True}
+        assert violations(session.page, {"exclude": [[".tc-widget"]]}, rules=high) == []
         session.press("n", "PageDown")
     assert session.page.evaluate("document.documentElement.scrollWidth") <= width
     assert session.stage.locator(".tc-stage__screen").evaluate("(one) => one.scrollWidth - one.clientWidth") <= 0

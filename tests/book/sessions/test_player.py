@@ -35,16 +35,28 @@ def test_starting_another_version_says_that_it_replaces_the_first(session):
     assert session.kept()["plan"] == "autre"
 
 
-# --- moving
-
-
-def test_it_asks_no_more_of_a_browser_than_the_room_check_does(session):
-    session.page.add_init_script("delete Object.hasOwn; delete Array.prototype.at;")
-    session.page.reload()
-    session.start()
-    expect(session.title).to_have_text("Un clic")
+def test_the_guides_link_projects_its_version_at_once_and_a_reload_is_no_second_start(session):
+    session.page.goto(f"{session.page.url}?projeter#autre")
+    expect(session.title).to_have_text("Seule")
+    session.press("Escape")
+    session.page.goto(f"{session.page.url.partition('#')[0].partition('?')[0]}?projeter#mini")
+    expect(session.title).to_have_text("Un clic")  # nothing of the other was underway
     session.press("PageDown")
+    session.page.reload()
     expect(session.title).to_have_text("Ensemble")
+
+
+def test_the_guides_link_drops_no_other_session_without_a_word(session):
+    session.start()
+    session.press("PageDown", "Escape")
+    session.page.goto(f"{session.page.url.partition('#')[0]}?projeter#autre")
+    expect(session.page.get_by_text("Une séance «\u202fVersion mini\u202f» est entamée")).to_be_visible()
+    expect(session.stage).to_have_count(0)
+    session.page.goto(f"{session.page.url.partition('#')[0].partition('?')[0]}?projeter#mini")
+    expect(session.title).to_have_text("Ensemble")  # its own is gone on with
+
+
+# --- moving
 
 
 @pytest.mark.parametrize(

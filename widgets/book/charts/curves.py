@@ -17,8 +17,8 @@ _STYLES = (
 )
 
 
-def majority_vote_figure(rows: tuple[Row, ...]) -> go.Figure:
-    """Rows have words `p` (chance that one person is right) and `people`, and a value in percent."""
+def majority_vote_figure(rows: tuple[Row, ...], marked: Row) -> go.Figure:
+    """Rows have words `p` (chance that one person is right) and `people`, and a value in percent; one is marked."""
     figure = go.Figure(layout=base(height=380))
     for p, (color, dash, symbol) in zip(dict.fromkeys(row["p"] for row in rows), _STYLES, strict=True):
         curve = [row for row in rows if row["p"] == p]
@@ -29,20 +29,38 @@ def majority_vote_figure(rows: tuple[Row, ...]) -> go.Figure:
             mode="lines+markers",
             line={"color": color, "width": 2.5, "dash": dash},
             marker={"color": color, "size": 8, "symbol": symbol},
-            text=[
-                f"{row['people']} personne{'s' if row['people'] != '1' else ''}\u00a0: {french(row.value, 1)}\u202f%"
+            hovertext=[
+                f"{chance}\u202f% chacune, {row['people']} personne{'s' if row['people'] != '1' else ''}\u00a0: {french(row.value, 1)}\u202f%"
                 for row in curve
             ],
-            hovertemplate="%{text}<extra></extra>",
+            hoverinfo="text",
         )
         figure.add_annotation(
             x=int(curve[-1]["people"]),
             y=curve[-1].value,
-            text=f"\u2002<b>{chance}\u202f%</b>",
+            text=f"<b>{chance}\u202f%</b>",
+            xshift=12,
             font={"color": color, "size": FONT_SIZE},
             xanchor="left",
             showarrow=False,
         )
+    at = {"x": int(marked["people"]), "y": marked.value}
+    figure.add_scatter(
+        x=[at["x"]],
+        y=[at["y"]],
+        mode="markers",
+        marker={"color": ACCENT, "size": 18, "symbol": "circle-open", "line": {"color": ACCENT, "width": 2}},
+        hoverinfo="skip",
+    )
+    figure.add_annotation(
+        **at,
+        text=f"<b>{french(marked.value, 1)}\u202f%</b>",
+        xanchor="right",
+        yanchor="top",
+        yshift=-10,
+        xshift=8,
+        showarrow=False,
+    )
     *others, last = (french(100 * float(p)) for p in dict.fromkeys(row["p"] for row in rows))
     chances = f"{', '.join(others)} ou {last}"
     figure.add_annotation(
@@ -51,7 +69,7 @@ def majority_vote_figure(rows: tuple[Row, ...]) -> go.Figure:
         x=0,
         y=1,
         xshift=-52,
-        yshift=14,
+        yshift=8,
         xanchor="left",
         yanchor="bottom",
         align="left",
@@ -60,7 +78,7 @@ def majority_vote_figure(rows: tuple[Row, ...]) -> go.Figure:
     )
     ticks = [40, 50, 60, 70, 80, 90, 100]
     figure.add_hline(y=50, line={"color": LINE, "width": 1, "dash": "dash"})
-    figure.update_layout(hovermode="closest", margin={"l": 52, "r": 60, "t": 62, "b": 52})
+    figure.update_layout(hovermode="closest", margin={"l": 52, "r": 60, "t": 54, "b": 52})
     figure.update_xaxes(
         title={"text": "Personnes qui votent", "standoff": 8, "font": {"color": INK, "size": FONT_SIZE}},
         tickvals=[1, 3, 5, 7, 9],

@@ -3,9 +3,8 @@
     :::{chart} hourly-pay
     :::
 
-The figure is made by plotly while the book is built; `markup` says how it gets onto the page. A sentence stands
-for it where it is not seen. Its data is a table: under the drawing when JavaScript runs, in its place otherwise, and
-in print.
+The figure is made by plotly and drawn as SVG while the book is built; `markup` says how it gets onto the page. A sentence stands
+for it where it is not seen. Its data is a table under the drawing.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from widgets.facts.sheet import FactsError, load_sheet
 
 from ..citations.facts import cite
 from . import figures as chart_figures
+from . import strings
 from .markup import chart_nodes
 from .style import spec
 
@@ -43,7 +43,7 @@ class ChartDirective(SphinxDirective):
         figure = chart_nodes(
             self.env, title=chart.title, alternative=chart.alternative, spec=spec(chart.figure), table=chart.table
         )
-        sources = nodes.paragraph("", "Sources\u00a0: ", classes=["tc-chart-sources"])
+        sources = nodes.paragraph("", strings.SOURCES, classes=["tc-chart-sources"])
         sources += cite(self.env, facts_of(name), brackets=False)
         figure += sources
         self.set_source_info(figure)

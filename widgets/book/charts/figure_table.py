@@ -5,24 +5,26 @@ from __future__ import annotations
 import base64
 import math
 import re
+from collections.abc import Sequence
 from html import unescape
 
 import numpy as np
 
 from widgets.facts.charts import french
 
-from .markup import Table
+Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 MOST_ROWS = 60
 MOST_SERIES = 8
 NOTHING = "\u2013"
+_PLACED = {"scatter", "scattergl", "bar"}
 
 
 def figure_table(data: list[dict], layout: dict) -> Table | None:
     """(headers, rows) of lines, points, bars, a pie or a heat map; None of anything else, or of too much."""
     traces = [trace for trace in data if trace.get("visible", True) is not False]
     kinds = {trace.get("type", "scatter") for trace in traces}
-    if kinds and kinds <= {"scatter", "scattergl", "bar"}:
+    if kinds and kinds <= _PLACED:
         table = _series(traces, layout)
     elif kinds == {"pie"} and len(traces) == 1:
         table = ["Part", "Valeur"], list(zip(values(traces[0]["labels"]), values(traces[0]["values"]), strict=True))
@@ -34,6 +36,29 @@ def figure_table(data: list[dict], layout: dict) -> Table | None:
     if not 0 < len(rows) <= MOST_ROWS or len(headers) > 1 + MOST_SERIES:
         return None
     return headers, [[_text(place, years=True), *map(_text, rest)] for place, *rest in rows]
+
+
+def point_names(data: list[dict], layout: dict) -> list[list[str]]:
+    """Each point of each trace in words: its series, its place, its value; nothing for what are not bars or points."""
+    return [_point_names(trace, layout) if trace.get("type", "scatter") in _PLACED else [] for trace in data]
+
+
+def _point_names(trace: dict, layout: dict) -> list[str]:
+    along, across = ("y", "x") if trace.get("orientation") == "h" else ("x", "y")
+    names, unit = _tick_names(layout, along), (layout.get(f"{across}axis") or {}).get("ticksuffix", "")
+    heights = values(trace.get(across))
+    places = values(trace.get(along)) or list(range(len(heights)))
+    series = plain(trace.get("name", ""))
+    words = _title(layout, along, "")
+    return [
+        f"{', '.join(filter(None, (series, f'{words} {_text(names.get(x, x), years=True)}'.strip())))}\u00a0: {_text(y)}{unit}"
+        for x, y in zip(places, heights, strict=False)
+    ]
+
+
+def _tick_names(layout: dict, along: str) -> dict:
+    axis = layout.get(f"{along}axis") or {}
+    return dict(zip(values(axis.get("tickvals")), values(axis.get("ticktext")), strict=False))
 
 
 def values(given: object) -> list:
@@ -51,8 +76,7 @@ def _series(traces: list[dict], layout: dict) -> Table:
     sideways = all(trace.get("orientation") == "h" for trace in traces)
     along, across = ("y", "x") if sideways else ("x", "y")
     points, names = [], []
-    axis = layout.get(f"{along}axis") or {}
-    named = dict(zip(values(axis.get("tickvals")), values(axis.get("ticktext")), strict=False))
+    named = _tick_names(layout, along)
     place = _title(layout, along, "Abscisse" if along == "x" else "Catégorie")
     measure = _title(layout, across, "Valeur")
     for trace in traces:

@@ -1,18 +1,17 @@
 """What stands on a page for a chart, whether it is one of the book's or was made by a notebook.
 
-The drawing itself is made in the browser by `charts.js`, with plotly.js, when the chart comes near the
-window. Where it is not seen (no JavaScript, paper, plotly out of reach), what is made here for it is: its table
-of data, and a sentence.
+Its drawing is made here, as SVG: it is there with the page, without JavaScript and on paper. Its table of data is under it. What we
+cannot draw is told by a sentence and its table. `charts.js` lets a reader explore a chart, with plotly, which comes only then.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
-import plotly
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -20,28 +19,23 @@ from sphinx.util.osutil import relative_uri
 
 from ..page import assets
 from ..page.html_parts import json_script, start
+from . import strings, svg
+from .axes import CannotDrawError
+from .drawing import drawing_of
+from .explorer import PLOTLY, explorable, explored
+from .figure_table import Table
+from .shapes import Drawing
 
 ASSETS = assets.Assets("charts", __package__)
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-PLOTLY_IN_BOOK = f"{assets.FOLDER}/plotly.min.js"
-
-Table = tuple[Sequence[str], Sequence[Sequence[str]]]
-
-# Run while the page is read, so that nothing moves once it is shown: the drawing takes the place of the rest.
-_WITH_JAVASCRIPT = (
-    '<script>{const figure = document.currentScript.closest("figure");'
-    'figure.querySelector(".tc-chart-plot").hidden = false;'
-    'for (const words of figure.querySelectorAll(".tc-chart-words")) words.hidden = true;'
-    'for (const data of figure.querySelectorAll(".tc-chart-data")) data.open = false;}</script>\n'
-)
+PLOTLY_IN_BOOK = f"{assets.FOLDER}/{PLOTLY.name}"
 
 
 class chart_figure(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
-    """A chart: its `chart_words` and `chart_table` among parts for HTML only."""
+    """A chart, of `spec` and `alternative`: its `chart_words` and `chart_table` among parts for HTML only."""
 
 
 class chart_words(nodes.paragraph):  # noqa: N801
-    """The sentence that is read in place of the drawing."""
+    """The sentence that is read in place of the drawing; a page shows it where it is not `drawn`."""
 
 
 class chart_table(nodes.table):  # noqa: N801
@@ -59,27 +53,47 @@ def chart_nodes(
 ) -> chart_figure:
     """A chart for the page being read.
 
-    `spec` is what plotly draws, {"data", "layout"} with a height; `alternative` is its description, which is also
-    shown in the drawing's place with `words`; `table` gives (headers, rows), the first column naming rows.
+    `spec` is what plotly would draw, {"data", "layout"} with a height; `alternative` is its description, which is also what other
+    formats than HTML show with `words`; `table` gives (headers, rows), the first column naming rows.
     """
     assets.need(env, env.docname, ASSETS)
-    plot = start(
-        "div",
-        class_="tc-chart-plot",
-        role="img",
-        aria_label=alternative,
-        style=f"height:{spec['layout']['height']}px",
-        hidden=True,
-    )
+    number = env.new_serialno("tc-chart") + 1
+    drawing = _drawing(spec)
     caption = f"<figcaption>{escape(title, quote=False)}</figcaption>\n" if title else ""
-    figure = chart_figure("", _html(f"{caption}{plot}</div>\n"))
+    figure = chart_figure("", _html(caption), spec=spec, alternative=alternative)
+    live = explorable(spec["data"])
+    if drawing or live:
+        figure += _html(_plot(alternative, drawing, f"tc-chart-{number}"))
     if words:
-        figure += chart_words("", alternative)
+        figure += chart_words("", alternative, drawn=drawing is not None)
+    if live:
+        name = strings.explore(title, number)
+        button = start("button", type="button", class_="tc-chart-more", aria_label=name)
+        figure += _html(f"{button}{strings.EXPLORE}</button>\n")
     if table:
-        details = '<details class="tc-chart-data" open><summary>Données du graphique</summary>\n'
-        figure += [_html(details), _table(title or "Données du graphique", table), _html("</details>\n")]
-    figure += _html(_WITH_JAVASCRIPT + json_script(spec, class_="tc-chart-spec"))
+        details = start("details", class_="tc-chart-data", open=drawing is None)
+        figure += [
+            _html(f"{details}<summary>{strings.DATA}</summary>\n"),
+            _table(title or strings.DATA, table),
+            _html("</details>\n"),
+        ]
+    if live:
+        figure += _html(json_script(explored(spec, drawing), class_="tc-chart-spec"))
     return figure
+
+
+def _drawing(spec: dict) -> Drawing | None:
+    try:
+        return drawing_of(spec)
+    except CannotDrawError:
+        return None
+
+
+def _plot(alternative: str, drawing: Drawing | None, name: str) -> str:
+    if drawing is None:
+        return start("div", class_="tc-chart-plot") + "</div>\n"
+    inside = svg.of_page(drawing, name)
+    return f"{start('div', class_='tc-chart-plot', role='img', aria_label=alternative)}{inside}</div>\n"
 
 
 def _html(text: str) -> nodes.raw:
@@ -102,7 +116,7 @@ def _row(cells: Sequence[str]) -> nodes.row:
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    """Copy plotly.js into the book, once, if any page draws with it."""
+    """Copy plotly.js into the book, once, if any page has a chart."""
     if error or app.builder.format != "html" or not assets.pages_that_need(app.env, ASSETS):
         return
     target = Path(app.outdir) / PLOTLY_IN_BOOK
@@ -113,8 +127,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 
 def _visit_figure(self, node: chart_figure) -> None:
     page = self.builder.get_target_uri(self.builder.current_docname)
-    # The version makes browsers fetch plotly.js anew after an update of a published book.
-    address = f"{relative_uri(page, PLOTLY_IN_BOOK)}?v={plotly.__version__}"
+    address = f"{relative_uri(page, PLOTLY_IN_BOOK)}?v={_plotly_version()}"
     self.body.append(f"{start('figure', class_='tc-chart', data_plotly=address)}\n")
 
 
@@ -122,7 +135,14 @@ def _depart_figure(self, node: chart_figure) -> None:
     self.body.append("</figure>\n")
 
 
+@cache
+def _plotly_version() -> str:
+    return assets.version(PLOTLY.read_bytes())
+
+
 def _visit_words(self, node: chart_words) -> None:
+    if node["drawn"]:
+        raise nodes.SkipNode
     self.body.append(f'<p class="tc-chart-words">{escape(node.astext(), quote=False)}</p>\n')
     raise nodes.SkipNode
 
@@ -138,8 +158,9 @@ def _visit_table(self, node: chart_table) -> None:
         for first, *rest in rows[1:]
     )
     self.body.append(
-        f'<table class="tc-chart-table"><caption class="tc-spoken">{escape(title, quote=False)}</caption>\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n"
+        # The theme's box for what may be wider than a phone.
+        f'<div class="pst-scrollable-table-container"><table class="tc-chart-table"><caption class="tc-spoken">{escape(title, quote=False)}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
     )
     raise nodes.SkipNode
 

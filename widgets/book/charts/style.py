@@ -12,15 +12,17 @@ import plotly.graph_objects as go
 
 # plotly.py accepts real colours only, while the page's colours are known to its style sheet: a chart is built
 # with these stand-ins, `spec` puts the names of custom properties in their place, charts.js their values.
-INK, MUTED, ACCENT, ACCENT_INK, LINE, BAD = (f"#00000{digit}" for digit in range(1, 7))
+INK, MUTED, ACCENT, TINT, LINE, BAD, QUIET = (f"#00000{digit}" for digit in range(1, 8))
 _TOKENS = {
     INK: "--tc-ink",
     MUTED: "--tc-muted",
     ACCENT: "--tc-accent",
-    ACCENT_INK: "--tc-accent-ink",
+    TINT: "--tc-chart-tint",
     LINE: "--tc-line",
     BAD: "--tc-bad",
+    QUIET: "--tc-surface-2",
 }
+INK_NAME, LINE_NAME = _TOKENS[INK], _TOKENS[LINE]
 TRANSPARENT = "rgba(0,0,0,0)"
 FONT_SIZE = 14
 
@@ -37,7 +39,7 @@ def base(height: int) -> go.Layout:
         separators=",\u202f",
         showlegend=False,
         dragmode=False,
-        hovermode=False,
+        hovermode="closest",
         autosize=True,
     )
 
@@ -60,7 +62,8 @@ def _named(value: object) -> object:
 class Bars:
     """A column of headings, labels and horizontal bars, written from top to bottom.
 
-    `full` is the value whose bar takes `share` of the width; the rest is for the words at the end of bars.
+    `full` is the value whose bar takes `share` of the width; the rest is for the words at the end of bars. The number that the
+    text speaks of is `marked`: its bar is full, others pale, and it alone is written in bold.
     """
 
     full: float
@@ -68,6 +71,7 @@ class Bars:
     height: int = 0
     _bars: list[dict] = field(default_factory=list)
     _words: list[dict] = field(default_factory=list)
+    _label: str = ""
 
     def heading(self, text: str, *, full: float | None = None) -> None:
         """Begin a group of bars, with a scale of its own if `full` is given."""
@@ -78,37 +82,55 @@ class Bars:
     def label(self, text: str, detail: str = "") -> None:
         """Say what the bars below are; the detail goes on a line of its own, in a quieter tone."""
         self.height += 10 if self.height else 0
+        self._label = f"{text}, {detail}" if detail else text
         self._write(text, 20)
         if detail:
             self._write(detail, 18, color=MUTED, size=FONT_SIZE - 2)
 
-    def bar(self, value: float, text: str, *, low: float = 0, hatched: bool = False, quiet: bool = False) -> None:
-        """Draw a bar from `low` to `value`; hatched for what is not the plain measure, quiet for a reference."""
+    def bar(
+        self,
+        value: float,
+        text: str,
+        *,
+        low: float = 0,
+        hatched: bool = False,
+        quiet: bool = False,
+        marked: bool = False,
+        said: str = "",
+    ) -> None:
+        """Draw a bar from `low` to `value`, written as `text`; hatched for what is not the plain measure, quiet for a reference.
+
+        `said` is what the explorer says of it, if that is not `text` after the label.
+        """
+        colour = MUTED if quiet else ACCENT
         self._bars.append(
             {
                 "y": self.height + 11,
                 "from": low / self.full,
                 "to": value / self.full,
                 "hatched": hatched,
-                "color": MUTED if quiet else ACCENT,
+                "colour": colour,
+                "fill": colour if marked or hatched else QUIET if quiet else TINT,
+                "edge": 2.5 if marked else 1,
+                "said": said or f"{self._label}\u00a0: {text}",
             }
         )
-        self._words.append(
-            {"x": value / self.full, "y": self.height + 11, "text": f"\u2002{text}", "yanchor": "middle"}
-        )
+        written = f"<b>{text}</b>" if marked else text
+        self._words.append({"x": value / self.full, "y": self.height + 11, "text": written, "xshift": 8})
         self.height += 24
 
-    def prolong(self, value: float, inside: str, text: str) -> None:
+    def prolong(self, value: float, inside: str, text: str, *, marked: bool = False) -> None:
         """Continue the last bar, hatched, up to `value`; `inside` is written on its plain part."""
         self.height -= 24
         plain = self._bars[-1]
-        self._words[-1].update(x=plain["from"], text=f"\u2002{inside}", font={"color": ACCENT_INK})
-        self.bar(value, text, low=plain["to"] * self.full, hatched=True)
+        self._words[-1].update(x=plain["from"], text=inside)
+        self.bar(value, text, low=plain["to"] * self.full, hatched=True, marked=marked)
 
     def figure(self) -> go.Figure:
         figure = go.Figure(layout=base(self.height))
         for bar in self._bars:
-            pattern = {"shape": "/", "fgcolor": bar["color"], "bgcolor": TRANSPARENT, "size": 7, "solidity": 0.25}
+            colour = bar["colour"]
+            pattern = {"shape": "/", "fgcolor": colour, "bgcolor": TRANSPARENT, "size": 7, "solidity": 0.25}
             figure.add_bar(
                 orientation="h",
                 base=[bar["from"]],
@@ -116,21 +138,22 @@ class Bars:
                 y=[bar["y"]],
                 width=18,
                 marker={
-                    "color": bar["color"],
-                    "line": {"width": 1, "color": bar["color"]},
+                    "color": bar["fill"],
+                    "line": {"width": bar["edge"], "color": colour},
                     **({"pattern": pattern} if bar["hatched"] else {}),
                 },
-                hoverinfo="skip",
+                hovertext=[bar["said"]],
+                hoverinfo="text",
             )
-        common = {"xref": "x", "yref": "y", "showarrow": False, "xanchor": "left", "align": "left", "borderpad": 0}
+        common = {"xref": "x", "yref": "y", "showarrow": False, "xanchor": "left", "yanchor": "middle", "align": "left"}
         for words in self._words:
-            figure.add_annotation({**common, **words})
+            figure.add_annotation({**common, "borderpad": 0, **words})
         figure.update_xaxes(range=[0, 1 / self.share], visible=False, fixedrange=True)
         figure.update_yaxes(range=[self.height, 0], visible=False, fixedrange=True)
         figure.update_layout(barmode="overlay")
         return figure
 
     def _write(self, text: str, height: int, *, color: str = INK, size: int = FONT_SIZE) -> None:
-        words = {"x": 0, "y": self.height + height / 2, "text": text, "yanchor": "middle"}
+        words = {"x": 0, "y": self.height + height / 2, "text": text}
         self._words.append({**words, "font": {"color": color, "size": size}})
         self.height += height

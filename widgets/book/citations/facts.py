@@ -21,7 +21,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from widgets.facts.sheet import FACTS_FILE, Fact, FactsError, load_sheet
 
-from ..page import assets
+from ..page import assets, rewriting
 from ..page.reading_order import reading_order
 from .fact_list import fact_list
 
@@ -128,7 +128,7 @@ def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Build
 
 def _also_written(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The list names the citing chapters, titles included: it is written anew whenever some page was."""
-    return [_page(env)] if _page(env) else []
+    return rewriting.if_read(app, [_page(env)] if _page(env) else [])
 
 
 def _report_missing_list(app: Sphinx, env: BuildEnvironment) -> None:

@@ -14,7 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from ..page import assets, identifiers
+from ..page import assets, identifiers, reserve, rewriting
 from ..page.html_parts import json_script
 from ..report import reading
 from . import strings as words
@@ -39,7 +39,7 @@ class DeviceDataDirective(SphinxDirective):
 
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew: the names they give may have changed with any other page."""
-    return assets.pages_that_need(env, ASSETS)
+    return rewriting.if_read(app, assets.pages_that_need(env, ASSETS))
 
 
 def _names(self: HTML5Translator) -> dict[str, dict[str, str]]:
@@ -77,7 +77,7 @@ def _visit(self: HTML5Translator, node: device_data) -> None:
         '<div class="tc-card tc-device">'
         f'<p class="tc-device__without-script">{words.WITHOUT_SCRIPT}</p>\n'
         + json_script({**words.SCRIPT, "names": _names(self)}, class_="tc-device__data")
-        + "</div>\n"
+        + f"</div>{reserve.after(self, 'device-data')}\n"
     )
     raise nodes.SkipNode
 

@@ -9,10 +9,19 @@ LABS = {
     "cheating": "Et si on trichait\u202f?",
     "crowd": "La foule",
     "deux-mots": "Deux mots",
+    "judge": "Le juge",
+    "ma-seance": "Réglages de « Ma séance »",
+    "moderation": "La file de modération",
     "plateforme": "Séance dans la plateforme de l’école",
     "pooling": "Mettre la classe en commun",
     "session": "Mode séance",
     "shift": "Une journée au clic",
+}
+# Of those, the labs, by the names of their folders.
+OF_LABS = {
+    "captcha": LABS["captcha"],
+    "two_words": LABS["deux-mots"],
+    **{name: LABS[name] for name in ("cheating", "crowd", "judge", "shift", "moderation", "pooling")},
 }
 
 SCRIPT = {

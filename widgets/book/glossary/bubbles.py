@@ -14,10 +14,10 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from ..page import assets
+from ..page import assets, rewriting
 from ..page.reading_order import reading_order
 
-ASSETS = assets.Assets("glossary", __package__)
+ASSETS = assets.Assets("glossary", __package__, everywhere=True)
 USES = "tc-term-uses"  # the line that names the pages which use a term
 
 
@@ -71,9 +71,9 @@ def _also_outdated(app: Sphinx, env: BuildEnvironment, added: set, changed: set,
     return [docname for docname, terms in _uses(env).items() if terms and docname in env.found_docs]
 
 
-def _also_written(app: Sphinx, env: BuildEnvironment) -> set[str]:
+def _also_written(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The glossary lists its uses, so it is written anew whenever some page was."""
-    return _glossary_pages(env)
+    return rewriting.if_read(app, sorted(_glossary_pages(env)))
 
 
 def definitions(glossary: nodes.document) -> dict[str, str]:

@@ -24,6 +24,8 @@
       const notice = el.querySelector(".tc-widget-absent");
       if (!notice || lacking(el).length === 0) continue;
       notice.hidden = false;
+      el.style.minHeight = ""; // the room reserved for it
+      delete el.dataset.reserved;
       notice.querySelector("button").onclick = retry;
       const said = notice.querySelector("[role=status]");
       if (tries > 0) said.textContent = said.dataset.again.replace("{n}", tries);

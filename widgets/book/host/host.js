@@ -4,12 +4,13 @@
 // is an object, or an (async) function that returns one, with `initialize({model, signal, experimental})` once
 // per model and `render({model, el, signal, experimental})` once per view; each may return a cleanup.
 //
-// A lab arrives as a classic script that pushes [name, {module, shared}] on `tcWidgets`: the module's text
-// (file:// forbids importing files, so it is imported from a Blob URL) and the part of the state that all of
-// the lab's views share. The rest of the state stands in the page, as JSON, in each view. Views that name the same
+// A widget arrives as a classic script that pushes [name, {widget or module, shared}] on `tcWidgets`: what the module exports
+// (a lab of ours), or the module's text (any other; file:// forbids importing files, so it is imported from a Blob URL), and the part of the state that all of the widget's views share. Of that, some may come later
+// (later.js), pushed as [name, {later, file}]. The rest of the state stands in the page, as JSON, in each view. Views that name the same
 // model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
 
 import { forget, fresh, isBegun, isSaved } from "../page/fresh.js";
+import { bring, haveFollow } from "./later.js";
 import { createModel } from "./model.js";
 import { rememberHeight } from "./place.js";
 
@@ -19,33 +20,42 @@ const TROUBLE =
 const SAVED =
   "Cette page a été enregistrée depuis un navigateur : il peut lui manquer des images. Le livre lui-même les a toutes.";
 
-const packages = new Map(); // name → {module, shared}, as delivered
+const packages = new Map(); // name → {widget or module, shared}, as delivered
 const loaded = new Map(); // name → promise of the module's interface
 const ends = new WeakMap(); // element of a view → what ends it
 const models = new Map(); // name of a model that views share → promise of the model, initialized
+const living = new Map(); // name of a widget → its models
 
 const experimental = { invoke: () => Promise.reject(new Error("no kernel on a static page")) };
 const { signal } = new AbortController(); // a page's widgets live as long as the page
 
 function load(name) {
-  if (!loaded.has(name)) {
-    const url = URL.createObjectURL(new Blob([packages.get(name).module], { type: "text/javascript" }));
-    const imported = import(url).then(async ({ default: exported }) => {
-      URL.revokeObjectURL(url);
-      return typeof exported === "function" ? await exported() : exported;
-    });
-    loaded.set(name, imported);
-  }
+  if (!loaded.has(name)) loaded.set(name, interfaceOf(packages.get(name)));
   return loaded.get(name);
+}
+
+async function interfaceOf({ widget, module }) {
+  const exported = widget ?? (await imported(module));
+  return typeof exported === "function" ? await exported() : exported;
+}
+
+async function imported(text) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  try {
+    return (await import(url)).default;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
 /** The model of the view `el`: made and initialized by the first view that needs it. */
 function modelOf(el) {
-  const { model: id, widget: name } = el.dataset;
+  const { model: id, widget: name, later } = el.dataset;
   if (id && models.has(id)) return models.get(id);
   const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
   const started = load(name).then(async (widget) => {
-    const model = createModel({ ...packages.get(name).shared, ...own });
+    const model = createModel({ ...packages.get(name).shared, ...own, ...(later && { later: "coming" }) });
+    living.set(name, [...(living.get(name) ?? []), model]);
     await widget.initialize?.({ model, signal, experimental });
     return model;
   });
@@ -65,11 +75,13 @@ async function mount(found) {
     tellApart(view, el);
     place(el, view, ...(saved ? [notice(SAVED)] : []));
     rememberHeight(el);
+    if (el.dataset.later) haveFollow(el, model, el.dataset.later.split(" "), signal);
   } catch (error) {
     console.error(error);
     const trouble = notice(TROUBLE);
     trouble.setAttribute("role", "alert");
     place(el, trouble);
+    el.style.minHeight = ""; // the room reserved for it
   }
 }
 
@@ -110,14 +122,26 @@ function isWhole(el) {
 }
 
 function mountAll() {
+  if ("old" in document.documentElement.dataset) return; // a sentence stands there instead: ../oldest/oldest.js
   for (const el of document.querySelectorAll(".tc-widget[data-widget]")) {
     if (!isBegun(el) && packages.has(el.dataset.widget) && isWhole(el)) mount(el);
   }
 }
 
 function deliver([name, content]) {
+  if (content.later) return complete(name, content);
   packages.set(name, content);
   mountAll();
+}
+
+/** A part of what a widget's views share has come after them, in `file`: { trait: { key: value } }. */
+function complete(name, { later, file }) {
+  const { shared } = packages.get(name);
+  bring(file);
+  for (const [trait, part] of Object.entries(later)) {
+    shared[trait] = { ...shared[trait], ...part };
+    for (const model of living.get(name) ?? []) model.set(trait, shared[trait]);
+  }
 }
 
 // Scripts load in any order: what came before this one waits in an array, what comes later calls `deliver`.
@@ -135,4 +159,5 @@ globalThis.tcWidgets = {
 waiting.forEach(deliver);
 // The elements may come after both scripts; those that a script adds later are announced by this event.
 document.addEventListener("tc:widgets", mountAll);
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAll);
+// Not DOMContentLoaded: that waits for scripts of others, and for the style sheets that those wait for.
+if (document.readyState === "loading") document.addEventListener("readystatechange", mountAll, { once: true });

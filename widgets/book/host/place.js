@@ -1,10 +1,10 @@
 // Coming back to where one was: reload, back and forward scroll a page as soon as it is long enough, long before a lab
 // has drawn what the device kept. So a lab's height is left with the page's entry in the history, and the lab's place in
-// the page has that height from the start (reserve.js, which stands in the page itself).
+// the page has that height from the start (page/reserve.js, which stands in the page itself).
 
 const SETTLED = 300; // ms without a change of height: the browsers limit how often a state may be replaced
 
-/** From now on, leave the height of `el`, a lab's place in the page, with the history; give its room back at the first act. */
+/** From now on, leave the height of `el`, a lab's place in the page, with the history. */
 export function rememberHeight(el) {
   const views = [...document.querySelectorAll(".tc-widget")];
   const number = views.indexOf(el);
@@ -24,14 +24,4 @@ export function rememberHeight(el) {
     later = setTimeout(leave, SETTLED);
   }).observe(el);
   addEventListener("pagehide", leave);
-
-  const acts = new AbortController();
-  for (const act of ["pointerdown", "keydown", "wheel"]) {
-    addEventListener(act, release, { capture: true, passive: true, signal: acts.signal });
-  }
-
-  function release() {
-    acts.abort();
-    el.style.minHeight = el.style.overflowAnchor = "";
-  }
 }

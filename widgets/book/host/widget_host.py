@@ -11,18 +11,19 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from widgets.esm import bundle, sources
+from widgets.esm import bundle, expression, sources
 from widgets.labs import LABS
+from widgets.labs.files import content_of
 from widgets.labs.style import style_sources, stylesheet
 
-from ..page import assets
+from ..page import assets, minified, reserve
+from ..page.head import inline
 from . import strings as words
 
 ASSETS = assets.Assets("host", __package__)
@@ -102,16 +103,35 @@ def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Build
 
 
 def _script(name: str, package: dict) -> str:
+    """What a page loads of a widget: its front-end and what all its views share, handed to `host.js`.
+
+    A lab of ours is run with it. Any other module, of which we know nothing, is a text that is imported.
+    """
+    module = Path(package["module"])
+    lab = lab_of(module)
+    front_end = f"widget: {expression(module)}" if lab else f"module: {json.dumps(bundle(module), ensure_ascii=False)}"
+    shared = _json(lab.shared_state() if lab else {})
+    content = f"{{ shared: {shared}, {front_end} }}"
+    return minified.script(f"(self.tcWidgets = self.tcWidgets || []).push([{json.dumps(name)}, {content}]);\n")
+
+
+def _later(name: str, package: dict) -> dict[str, str]:
+    """The scripts that bring what comes later of a lab, by their names."""
     lab = lab_of(Path(package["module"]))
-    content = {"module": bundle(Path(package["module"])), "shared": lab.shared_state() if lab else {}}
-    return f"(self.tcWidgets = self.tcWidgets || []).push({json.dumps([name, content], ensure_ascii=False)});\n"
+    parts = lab.later_states() if lab else []
+    files = {f"{name}-later-{i}.js": part for i, part in enumerate(parts, 1)}
+    return {file: f"tcWidgets.push({_json([name, {'file': file, 'later': part}])});\n" for file, part in files.items()}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     root = context["content_root"]
     packages = _packages(app.env).get(pagename, {})
     if packages:  # before whatever it watches
-        context["tc_first"] = f"<script>\n{ARRIVAL.read_text(encoding='utf-8')}</script>\n{context.get('tc_first', '')}"
+        context["tc_first"] = f"<script>{inline(ARRIVAL)}</script>\n{context.get('tc_first', '')}"
     for name, package in packages.items():
         if package["later"]:
             continue
@@ -121,18 +141,38 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
             picture = f"{root}{FOLDER}/{_file_name(name, file)}"
             first += f'<link rel="preload" as="image" href="{picture}" fetchpriority="high">\n'
         if package["css"]:
-            css = stylesheet(Path(package["css"]))
-            last = assets.style_tag(f"{root}{FOLDER}/{name}.css?v={_version(css)}")
+            last = assets.style_tag(f"{root}{style_address(app.env, pagename, name)}")
         assets.add_to_head(context, first=first, last=last)
 
 
 def _script_address(name: str, package: dict) -> str:
-    return f"{FOLDER}/{name}.js?v={_version(_script(name, package))}"
+    key = (name, package["module"])
+    if key not in _addresses:
+        _addresses[key] = f"{FOLDER}/{name}.js?v={_version(_script(name, package))}"
+    return _addresses[key]
+
+
+_addresses: dict[
+    tuple[str, str], str
+] = {}  # of one build: joining a lab's modules for each mention of it takes a second
+
+
+def _forget_addresses(app: Sphinx) -> None:
+    _addresses.clear()
 
 
 def script_address(env: BuildEnvironment, docname: str, name: str) -> str:
     """Where the script of a widget on page `docname` is, from the book's root."""
     return _script_address(name, _packages(env)[docname][name])
+
+
+def style_address(env: BuildEnvironment, docname: str, name: str) -> str:
+    """Where the style sheet of a widget on page `docname` is, from the book's root."""
+    return f"{FOLDER}/{name}.css?v={_version(_style(_packages(env)[docname][name]))}"
+
+
+def _style(package: dict) -> str:
+    return minified.sheet(stylesheet(Path(package["css"])))
 
 
 def _version(text: str) -> str:
@@ -141,7 +181,7 @@ def _version(text: str) -> str:
 
 def _file_name(name: str, file: Path) -> str:
     """A name that changes with the content: browsers may keep the old file as long as they like."""
-    return f"{name}-{file.stem}.{assets.version(file.read_bytes())}{file.suffix}"
+    return f"{name}-{file.stem}.{assets.version(content_of(file))}{file.suffix}"
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
@@ -153,11 +193,13 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     folder.mkdir(parents=True)
     for name, package in packages.items():
         (folder / f"{name}.js").write_text(_script(name, package), encoding="utf-8")
+        for file_name, text in _later(name, package).items():
+            (folder / file_name).write_text(text, encoding="utf-8")
         if package["css"]:
-            (folder / f"{name}.css").write_text(stylesheet(Path(package["css"])), encoding="utf-8")
+            (folder / f"{name}.css").write_text(_style(package), encoding="utf-8")
         lab = lab_of(Path(package["module"]))
         for file in _files(lab.page_files) if lab else ():
-            shutil.copyfile(file, folder / _file_name(name, file))
+            (folder / _file_name(name, file)).write_bytes(content_of(file))
         if lab and lab.preview:
             shutil.copyfile(lab.preview, folder / f"{name}-preview.webp")
 
@@ -176,28 +218,24 @@ def _urls(tree: dict | Path, name: str, root: str) -> dict | str:
 def _visit(self, node: widget_view) -> None:
     root = "../" * self.builder.current_docname.count("/")
     name = node["name"]
-    lab = lab_of(Path(_packages(self.builder.env)[self.builder.current_docname][name]["module"]))
+    package = _packages(self.builder.env)[self.builder.current_docname][name]
+    lab = lab_of(Path(package["module"]))
     state = {**node["state"], **({key: _urls(tree, name, root) for key, tree in lab.page_files.items()} if lab else {})}
     # "</" would end the script element early.
     text = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
     classes = " ".join(["tc-widget", f"tc-widget-{name}", *node["classes"]])
     model = f' data-model="{node["model"]}"' if node["model"] else ""
+    later = " ".join(f"{root}{FOLDER}/{file}?v={_version(text)}" for file, text in _later(name, package).items())
+    later = f' data-later="{later}"' if later else ""
     preview = f'<img src="{root}{FOLDER}/{node["preview"]}" alt="" width="300" height="300">' if node["preview"] else ""
     self.body.append(
-        f'<div class="{classes}" data-widget="{name}"{model}>'
+        f'<div class="{classes}" data-widget="{name}"{model}{later}>'
         f'<script type="application/json" class="tc-widget-state">{text}</script>'
         f'<noscript><div class="tc-widget-fallback">{preview}<p>{html.escape(node["fallback"], quote=False)}</p></div></noscript>'
         f"{_absent(preview)}"
-        f"</div><script>{_reserve()}</script>"
+        f"</div>{reserve.after(self, name)}"
     )
     raise nodes.SkipNode
-
-
-@cache
-def _reserve() -> str:
-    """The script that stands after each widget in the page, in one line."""
-    lines = Path(__file__).with_name("reserve.js").read_text(encoding="utf-8").splitlines()
-    return " ".join(line.strip() for line in lines if not line.startswith("//"))
 
 
 def _absent(preview: str) -> str:
@@ -217,6 +255,7 @@ def _visit_text(self, node: widget_view) -> None:
 
 def setup(app: Sphinx) -> None:
     app.add_node(widget_view, html=(_visit, None), text=(_visit_text, None))
+    app.connect("builder-inited", _forget_addresses)
     app.connect("env-purge-doc", _forget)
     app.connect("env-merge-info", _merge)
     app.connect("html-page-context", _add_to_page)

@@ -1,7 +1,8 @@
 """When notebooks are executed anew, and by which kernel.
 
 myst-nb keeps what a notebook's cells gave until the cells change. But they call this package and read its data: when
-those change, what was kept says what they no longer say, and goes.
+those change, what was kept says what they no longer say, and goes. So does what cannot be read: a build that was
+killed, or found the disk full, may have left half of it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,20 @@ import os
 import shutil
 from pathlib import Path
 
+from filelock import FileLock
+from jupyter_cache import get_cache
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from widgets import fingerprint
+from widgets import fingerprint, whole
 from widgets.paths import ASSETS
+
+from ..building import progress
+from . import execution
 
 KERNEL = Path(__file__).with_name("kernel.py")
 _PACKAGE = Path(__file__).parents[2]
+_STAMP = "widgets.txt"
 
 
 def _code() -> str:
@@ -27,19 +34,52 @@ def _code() -> str:
     return fingerprint.of_text(fingerprint.of_files(ours, _PACKAGE), fingerprint.of_files(data, ASSETS))
 
 
+def _folder(env: BuildEnvironment) -> Path | None:
+    """Where results are kept, if they are."""
+    return Path(env.mystnb_config.execution_cache_path) if env.mystnb_config.execution_mode == "cache" else None
+
+
+def _lock(folder: Path) -> FileLock:
+    """Both editions are built at once, with one cache."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder.with_name(f"{folder.name}.lock"))
+
+
+def _notebooks(env: BuildEnvironment, docnames: set[str] | list[str]) -> list[str]:
+    return [docname for docname in sorted(docnames) if env.doc2path(docname).endswith(".ipynb")]
+
+
 def _forget_old_results(app: Sphinx, env: BuildEnvironment, added: set, changed: set, removed: set) -> list[str]:
-    """Return the notebooks to read again: all of them, if their results are no longer those of this code."""
-    if env.mystnb_config.execution_mode != "cache":
+    """Return the notebooks to read again: all of them, if the results on their pages are not those of this code."""
+    folder = _folder(env)
+    if not folder:
         return []
-    cache = Path(env.mystnb_config.execution_cache_path)
-    stamp = cache / "widgets.txt"
     code = _code()
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == code:
-        return []
-    shutil.rmtree(cache, ignore_errors=True)
-    cache.mkdir(parents=True)
-    stamp.write_text(code, encoding="utf-8")
-    return [docname for docname in env.found_docs if env.doc2path(docname).endswith(".ipynb")]
+    with _lock(folder):
+        stamp = folder / _STAMP
+        if not (stamp.exists() and stamp.read_text(encoding="utf-8") == code and _is_readable(env, folder)):
+            shutil.rmtree(folder, ignore_errors=True)
+            whole.write_text(stamp, code)
+    before, env.tc_notebooks_by = getattr(env, "tc_notebooks_by", None), code
+    return [] if before == code else _notebooks(env, env.found_docs)
+
+
+def _is_readable(env: BuildEnvironment, folder: Path) -> bool:
+    paths = [Path(env.doc2path(docname)) for docname in _notebooks(env, env.found_docs)]
+    try:
+        execution.missing(get_cache(str(folder)), paths)
+    except Exception:  # of the database, of the notebooks kept in it: whatever it is, it is not what was written there
+        return False
+    return True
+
+
+def _execute(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    folder = _folder(env)
+    paths = [Path(env.doc2path(docname)) for docname in _notebooks(env, docnames)]
+    if folder and paths:
+        with _lock(folder):
+            done = progress.of(app, progress.NOTEBOOKS)
+            execution.execute(folder, paths, env.mystnb_config.execution_timeout, done)
 
 
 def _start_kernels(app: Sphinx) -> None:
@@ -53,4 +93,5 @@ def _stop_kernels(app: Sphinx, error: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", _start_kernels)
     app.connect("env-get-outdated", _forget_old_results)
+    app.connect("env-before-read-docs", _execute)
     app.connect("build-finished", _stop_kernels)

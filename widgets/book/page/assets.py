@@ -25,15 +25,27 @@ from widgets import fingerprint
 from widgets.esm import bundle
 from widgets.labs.style import stylesheet
 
+from . import minified
+
 FOLDER = "_book"
+_EVERYWHERE: dict[str, Assets] = {}
 
 
 @dataclass(frozen=True)
 class Assets:
-    """The script and the style sheet called `name`, in the folder of `package`."""
+    """The script and the style sheet called `name`, in the folder of `package`.
+
+    The script of what many pages need, and which does nothing where it finds nothing of its own, may go `everywhere`:
+    it is part of the one that every page has.
+    """
 
     name: str
     package: str
+    everywhere: bool = False
+
+    def __post_init__(self) -> None:
+        if self.everywhere:
+            _EVERYWHERE[self.name] = self
 
     def source(self, kind: str) -> Path | None:
         """The file of that kind ("js" or "css"), if there is one."""
@@ -41,7 +53,7 @@ class Assets:
         return path if path.exists() else None
 
 
-EVERY_PAGE = Assets("book", __package__)
+EVERY_PAGE = Assets("book", __package__, everywhere=True)
 
 
 def need(env: BuildEnvironment, docname: str, assets: Assets) -> None:
@@ -60,14 +72,18 @@ def pages_that_need(env: BuildEnvironment, assets: Assets) -> list[str]:
 def script(assets: Assets) -> str | None:
     """The classic script, its modules joined in a scope of their own; None if there is none."""
     source = assets.source("js")
-    return f'(() => {{\n"use strict";\n{bundle(source)}\n}})();\n' if source else None
+    return f"{minified.script(_alone(bundle(source)))};\n" if source else None
+
+
+def _alone(modules: str) -> str:
+    return f'(() => {{\n"use strict";\n{modules}\n}})()'
 
 
 @cache
 def style(assets: Assets) -> str | None:
     """The style sheet; None if there is none."""
     source = assets.source("css")
-    return stylesheet(source) if source else None
+    return minified.sheet(stylesheet(source)) if source else None
 
 
 def script_tag(url: str, *, urgent: bool = False) -> str:
@@ -81,12 +97,20 @@ def style_tag(url: str) -> str:
 
 def _tags(needed: list[Assets], content_root: str) -> tuple[str, str]:
     """Tags for a page: (scripts, style sheets); `content_root` leads to the book's root."""
-    found = {"js": "", "css": ""}
+    scripts, styles = "", ""
     for assets in needed:
-        for kind, text, tag in (("js", script(assets), script_tag), ("css", style(assets), style_tag)):
-            if text is not None:
-                found[kind] += tag(f"{content_root}{FOLDER}/{assets.name}.{kind}?v={version(text.encode())}")
-    return found["js"], found["css"]
+        if (text := _own_script(assets)) is not None:
+            scripts += script_tag(f"{content_root}{FOLDER}/{assets.name}.js?v={version(text.encode())}")
+        if (text := style(assets)) is not None:
+            styles += style_tag(f"{content_root}{FOLDER}/{assets.name}.css?v={version(text.encode())}")
+    return scripts, styles
+
+
+def _own_script(assets: Assets) -> str | None:
+    """What is in the script file called as `assets`: all that goes everywhere is in that of every page."""
+    if assets is EVERY_PAGE:
+        return "".join(filter(None, (script(_EVERYWHERE[name]) for name in sorted(_EVERYWHERE))))
+    return None if assets.everywhere else script(assets)
 
 
 def version(content: bytes) -> str:
@@ -126,7 +150,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     folder = Path(app.outdir) / FOLDER
     folder.mkdir(exist_ok=True)
     for assets in {EVERY_PAGE, *(each for needed in _needs(app.env).values() for each in needed)}:
-        for kind, text in (("css", style(assets)), ("js", script(assets))):
+        for kind, text in (("css", style(assets)), ("js", _own_script(assets))):
             if text is not None:
                 (folder / f"{assets.name}.{kind}").write_text(text, encoding="utf-8")
 

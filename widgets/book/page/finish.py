@@ -8,8 +8,12 @@ an update of the theme makes it pointless.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from sphinx.application import Sphinx
+
+from .head import gathered, without_haste
+from .sheets import named
 
 # Nothing but the book's own files. 'unsafe-inline' is for the theme's inline snippets; blob: is how a lab's
 # module is imported where file:// forbids import() of files; data: is how style sheets embed their icons.
@@ -48,12 +52,6 @@ SERVES = {
     r'class="(?:[^"]* )?(?:toggle|tag_hide\w*|dropdown admonition|admonition (?:[^"]* )?dropdown)[ "]': r"togglebutton\.js|togglebutton\.css",
 }
 
-# The theme reads its settings before anything else, and would stop there where storage is forbidden.
-UNGUARDED = (
-    'document.documentElement.dataset.mode = localStorage.getItem("mode") || "auto";',
-    'document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto";',
-)
-
 # English left by the theme's French catalogues, and parts that have no name, or no role, for assistive tools.
 WORDING = {
     '<div id="pst-primary-sidebar" class': '<div id="pst-primary-sidebar" role="complementary" aria-label="Menu du livre" class',
@@ -73,15 +71,17 @@ END = '<footer class="prev-next-footer d-print-none">'
 TO_TOP = '<p class="tc-to-top d-print-none"><a href="#">Haut de page</a></p>\n'
 
 
-def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool = False) -> str:
+def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_search_page: bool = False) -> str:
     """Return the page with our head tags in, and the theme's slow, English or unreachable parts mended.
 
     `first` goes where the browser meets it before all else (what to fetch soon), `last` where it overrules the
-    theme's style sheets.
+    theme's style sheets; `options` is Sphinx's script of that name.
     """
     html = _FONTAWESOME.sub("", html)  # 1.49 MB that draws icons which the web font draws already
-    if not is_search_page:
+    if not is_search_page:  # that one needs the theme's scripts at once
         html = _SEARCH_TOOLS.sub("", html)  # only the search page searches: the book's whole index, saved per page
+        starts, html = without_haste(html)
+        first = starts + first
     head, tag, body = html.partition("</head>")
     head = _HEAD_SCRIPT.sub("<script defer ", head)
     head = _PRELOAD.sub("", head)  # they would overtake what the page itself is waiting for
@@ -91,11 +91,10 @@ def finish(html: str, *, first: str = "", last: str = "", is_search_page: bool =
             head = re.sub(
                 rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
             )
-    for line in UNGUARDED:
-        head = head.replace(line, f"try {{ {line} }} catch {{ }}")
+    settings, head = gathered(head, options)
     policy = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'
-    head = head.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}\n{first}', 1)
-    html = f"{head}{last}\n{tag}{body}"
+    head = head.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}\n{settings}{first}', 1)
+    html = f"{named(head + last)}\n{tag}{body}"
     for english, french in WORDING.items():
         html = html.replace(english, french)
     html = html.replace(END, TO_TOP + END)
@@ -106,6 +105,7 @@ def _wrap_renderer(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     render = app.builder.templates.render
+    options = Path(app.outdir) / "_static/documentation_options.js"  # written before any page
 
     def render_and_finish(template: str, context: dict) -> str:
         html = render(template, context)
@@ -115,6 +115,7 @@ def _wrap_renderer(app: Sphinx) -> None:
             html,
             first=context.get("tc_first", ""),
             last=context.get("tc_last", ""),
+            options=options.read_text(encoding="utf-8") if options.exists() else "",
             is_search_page=context.get("pagename") == "search",
         )
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from fontTools import subset
 from sphinx.application import Sphinx
 
-from widgets import fingerprint
+from widgets import fingerprint, whole
+
+from .sheets import NAME
 
 # Pygments' accessible styles raise the root logger to INFO, and fontTools tells every table it prunes.
 logging.getLogger("fontTools").setLevel(logging.WARNING)
@@ -62,14 +64,15 @@ def _cut_fonts(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html" or not fonts.is_dir():
         return
     pages = [path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.html")]
-    sheets = [path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.css")]
+    book_sheet = Path(app.outdir) / NAME  # of the last build: made of the others, when they are cut
+    sheets = [path.read_text(encoding="utf-8") for path in Path(app.outdir).rglob("*.css") if path != book_sheet]
     codepoints = used_codepoints(pages, sheets)
     for font in sorted(fonts.glob("*.woff2")):
-        whole = font.read_bytes()
-        key = fingerprint.of_bytes(whole, repr(sorted(codepoints)).encode())[:16]
+        every = font.read_bytes()
+        key = fingerprint.of_bytes(every, repr(sorted(codepoints)).encode())[:16]
         kept = Path(app.doctreedir) / f"{font.stem}-{key}.woff2"  # cutting takes a second; a rebuild should not
         if not kept.exists():
-            kept.write_bytes(cut_font(font, codepoints))
+            whole.write_bytes(kept, cut_font(font, codepoints))
         font.write_bytes(kept.read_bytes())
     for sheet in (Path(app.outdir) / "_static/styles").glob("*.css"):
         sheet.write_text(cut_rules(sheet.read_text(encoding="utf-8"), codepoints), encoding="utf-8")

@@ -22,8 +22,9 @@ export function slotOnPage(key, accepts, notice) {
   return place;
 }
 
-/** Run `setUp` on each element matching `selector`, once, now or as soon as the page is there. */
+/** Run `setUp` on each element matching `selector`, once, now or as soon as the page is there; not in an old browser. */
 export function forEachOnPage(selector, setUp) {
+  if ("old" in document.documentElement.dataset) return; // ../oldest/oldest.js
   const run = () => {
     for (const found of document.querySelectorAll(selector)) {
       const root = fresh(found);

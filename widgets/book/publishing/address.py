@@ -51,6 +51,11 @@ def _set_base(app: Sphinx, config: Config) -> None:
     config.html_baseurl = address  # Sphinx then writes the canonical links
 
 
+def student_address(config: Config) -> str:
+    """Where students find the book on the Web: their edition, or else this one; "" if neither is there."""
+    return normalised(str((config.tc_addresses or {}).get("student") or "")) or config.html_baseurl
+
+
 def sitemap(addresses: list[str]) -> str:
     entries = "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in addresses)
     return (

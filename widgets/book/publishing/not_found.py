@@ -17,6 +17,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets.labs.style import stylesheet
 from widgets.paths import ASSETS
 
 from ..page import assets
@@ -76,7 +77,7 @@ def page(env: BuildEnvironment, base: str) -> str:
         home=words.HOME,
         contents=words.CONTENTS,
         without_script=words.WITHOUT_SCRIPT,
-        tokens=tokens(assets.style(assets.EVERY_PAGE)),
+        tokens=tokens(stylesheet(assets.EVERY_PAGE.source("css"))),
         logo=_logo(),
         parts="\n".join(part(*found) for found in contents(env)),
         base=escape(root),

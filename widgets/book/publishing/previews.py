@@ -16,7 +16,7 @@ import typst
 from PIL import Image
 from sphinx.application import Sphinx
 
-from widgets import fingerprint
+from widgets import fingerprint, whole
 from widgets.paths import ASSETS
 
 from ..page import assets
@@ -77,7 +77,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     files = {title: kept / f"{_key(title)}.png" for title in titles.values()}
     missing = sorted(title for title, file in files.items() if not file.exists())
     for title, png in zip(missing, draw(missing), strict=True):
-        files[title].write_bytes(png)
+        whole.write_bytes(files[title], png)
     folder = Path(app.outdir) / FOLDER
     shutil.rmtree(folder, ignore_errors=True)  # or pages that have gone would keep theirs
     for docname, title in titles.items():

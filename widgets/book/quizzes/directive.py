@@ -34,7 +34,7 @@ from . import strings as words
 from .html import VISITORS
 from .parser import Choice, Quiz, QuizError, parse_quiz
 
-ASSETS = assets.Assets("quiz", __package__)
+ASSETS = assets.Assets("quiz", __package__, everywhere=True)
 
 
 class QuizDirective(SphinxDirective):

@@ -22,6 +22,8 @@ _LOOKS_LIKE_MARK = re.compile(r"\[.?\]")
 # Thousands may be set apart by a space of any width, as in 3 500, or an apostrophe; the decimal sign is a comma or a point.
 _SPACE = "[ \u00a0\u202f'\u2019]"
 _NUMBER = re.compile(rf"[+\-\u2212]?(?:(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]+)(?:[.,][0-9]+)?|[.,][0-9]+)")
+# 163 to a thousandth, or 163 thousand as English writes it: who writes the quiz has to say.
+_AMBIGUOUS = re.compile(r"[+\-\u2212]?[1-9][0-9]{0,2}[.,][0-9]{2}0")
 _TOLERANCE = re.compile(r"\s*(?:±|\+/-)\s*")
 
 
@@ -31,6 +33,15 @@ class Expected:
 
     value: float
     tolerance: float = 0.0
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        return self.value - self.tolerance, self.value + self.tolerance
+
+    def crosses(self, other: Expected) -> bool:
+        """Whether some numbers are of both, and each has some of its own."""
+        (low, high), (start, end) = sorted([self.ends, other.ends])
+        return low + 1e-12 < start < high - 1e-12 and high + 1e-12 < end
 
     def covers(self, other: Expected) -> bool:
         return abs(self.value - other.value) + other.tolerance <= self.tolerance + 1e-12
@@ -140,11 +151,20 @@ def _choice(item: nodes.list_item, n: int, kind: str, problems: list[Problem]) -
     if kind == "numeric" and not choice.is_any:
         try:
             choice.expected = parse_expected(text.astext())
+            reason = _ambiguous(text.astext())
         except ValueError:
-            problems.append(
-                Problem(f"le choix {n}, « {text.astext()} », n’est pas un nombre (exemple : 20,3 ± 1).", item.line)
-            )
+            reason = "n’est pas un nombre (exemple\u00a0: 20,3 ± 1)."
+        if reason:
+            problems.append(Problem(f"le choix {n}, «\u202f{text.astext()}\u202f», {reason}", item.line))
     return choice
+
+
+def _ambiguous(text: str) -> str:
+    if any(_AMBIGUOUS.fullmatch(part) for part in _TOLERANCE.split(text.strip())):
+        return (
+            "se lit de deux façons\u00a0: écrivez 163\u202f000 pour des milliers, ou moins de zéros après la virgule."
+        )
+    return ""
 
 
 def _strip(paragraph: nodes.paragraph, length: int) -> None:
@@ -158,6 +178,11 @@ def _problems(quiz: Quiz) -> Iterable[Problem]:
         yield Problem("il n’y a pas de question avant les choix.")
     if len(quiz.choices) < 2:
         yield Problem("il faut au moins deux choix.", quiz.choices[0].line)
+    if not "".join(node.astext() for node in quiz.explanation).strip():
+        yield Problem("il n’y a pas d’explication après les choix\u00a0: ce qu’il faut retenir.", quiz.choices[-1].line)
+    for again in filter(_is_list_of_choices, quiz.explanation):
+        yield Problem("il y a une deuxième liste de choix\u202f; une question n’en a qu’une.", again.line)
+    yield from _twins(quiz.choices)
     right = [choice for choice in quiz.choices if choice.right]
     if not right:
         yield Problem("aucun choix n’est juste ; marquez-en un par « [x] ».", quiz.choices[0].line)
@@ -171,6 +196,14 @@ def _problems(quiz: Quiz) -> Iterable[Problem]:
         yield from _numeric_problems(quiz.choices)
 
 
+def _twins(choices: list[Choice]) -> Iterable[Problem]:
+    first: dict[str, int] = {}
+    for n, choice in enumerate(choices, start=1):
+        text = " ".join(choice.text.astext().split()).casefold()
+        if text and first.setdefault(text, n) != n:
+            yield Problem(f"le choix {n} dit la même chose que le choix {first[text]}.", choice.line)
+
+
 def _numeric_problems(choices: list[Choice]) -> Iterable[Problem]:
     for n, choice in enumerate(choices, start=1):
         if choice.is_any and choice.right:
@@ -181,3 +214,6 @@ def _numeric_problems(choices: list[Choice]) -> Iterable[Problem]:
             if choice.expected and earlier.expected and earlier.expected.covers(choice.expected):
                 yield Problem(f"le choix {n} ne sert jamais : le choix {m} couvre les mêmes nombres.", choice.line)
                 break
+            if choice.expected and earlier.expected and earlier.expected.crosses(choice.expected):
+                reason = f"les choix {m} et {n} ont des nombres en commun, sans que l’un contienne l’autre."
+                yield Problem(reason, choice.line)

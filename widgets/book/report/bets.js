@@ -4,11 +4,20 @@ import { areBets, betsKey, gap } from "../../labs/frame/bets.js";
 import { BET as CAPTCHA } from "../../labs/captcha/strings.js";
 import { BET as CHEATING } from "../../labs/cheating/strings.js";
 import { BET as CROWD } from "../../labs/crowd/strings.js";
+import { BET as JUDGE } from "../../labs/judge/training_strings.js";
+import { BET as MODERATION } from "../../labs/moderation/strings.js";
 import { read } from "../../labs/shared/store.js";
 import { BET as SHIFT } from "../../labs/shift/strings.js";
 import { BETS as TEXT } from "./labs_words.js";
 
-const STRINGS = { captcha: CAPTCHA, cheating: CHEATING, crowd: CROWD, shift: SHIFT };
+const STRINGS = {
+  captcha: CAPTCHA,
+  cheating: CHEATING,
+  crowd: CROWD,
+  judge: JUDGE,
+  moderation: MODERATION,
+  shift: SHIFT,
+};
 
 /**
  * What was bet in a lab (as strings.py lists it), passed bets left out: [{ text, off }], `off` being -1, 0 or 1 for a bet too low,

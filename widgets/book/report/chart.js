@@ -1,7 +1,7 @@
 // The small drawings of the report: curves, and bars to compare. What they show is said in words beside them.
 
 import { svg } from "../../labs/shared/dom.js";
-import { number } from "../../labs/shared/french.js";
+import { number, percent } from "../../labs/shared/french.js";
 
 const WIDTH = 340;
 const HEIGHT = 170;
@@ -11,9 +11,6 @@ const TOP = 26;
 const BOTTOM = 36;
 const BAR = 18;
 const ROW = 42;
-
-const percent = (share) => `${number(100 * share)}\u00a0%`;
-const fitting = (share) => `${number(100 * share, 1)}\u00a0%`;
 
 /** Shares against counts: `series` is [{ name, points: [{ x, share }] }], with at most two of them. */
 export function curves(series, { label, xAxis, low }) {
@@ -61,7 +58,7 @@ export function bars(rows, label) {
       width: width(share),
       height: BAR,
     }),
-    text(width(share) + 6, i * ROW + 32, "start", fitting(share)),
+    text(width(share) + 6, i * ROW + 32, "start", percent(share)),
   ]);
   return picture(rows.length * ROW, label, parts);
 }

@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from ..host import widget_host
-from ..page import assets, identifiers
+from ..page import assets, identifiers, reserve, rewriting
 from ..page.html_parts import json_script
 from ..page.reading_order import reading_order
 from ..quizzes.nodes import quiz
@@ -45,7 +45,7 @@ class ReportDirective(SphinxDirective):
 
 def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew: what they list may have changed with any other page."""
-    return assets.pages_that_need(env, ASSETS)
+    return rewriting.if_read(app, assets.pages_that_need(env, ASSETS))
 
 
 def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
@@ -96,7 +96,10 @@ def _visit(self: HTML5Translator, node: report) -> None:
     contents = _contents(self)
     parts = (head(), chapters(contents), quizzes(contents), labs(contents), stands(contents))
     data = {"words": words.SCRIPT, **contents}
-    self.body.append(f'<div class="tc-report">\n{"".join(parts)}{json_script(data, class_="tc-report__data")}</div>\n')
+    self.body.append(
+        f'<div class="tc-report">\n{"".join(parts)}{json_script(data, class_="tc-report__data")}</div>'
+        f"{reserve.after(self, 'report')}\n"
+    )
     raise nodes.SkipNode
 
 

@@ -4,13 +4,15 @@
 import { summary as captcha } from "../../labs/captcha/summary.js";
 import { summary as cheating } from "../../labs/cheating/summary.js";
 import { summary as crowd } from "../../labs/crowd/summary.js";
+import { summary as judge } from "../../labs/judge/summary.js";
 import { h } from "../../labs/shared/dom.js";
+import { summary as moderation } from "../../labs/moderation/summary.js";
 import { summary as shift } from "../../labs/shift/summary.js";
 import { summary as twoWords } from "../../labs/two_words/summary.js";
 import { bars, curves } from "./chart.js";
 import { AXES, SENTENCES, conceptName } from "./labs_words.js";
 
-const SUMMARIES = { captcha, two_words: twoWords, cheating, crowd, shift };
+const SUMMARIES = { captcha, two_words: twoWords, cheating, crowd, judge, moderation, shift };
 
 const DRAWINGS = {
   captcha({ curves: found }, label) {
@@ -23,6 +25,14 @@ const DRAWINGS = {
   two_words({ curve }, label) {
     const points = curve.map(({ settled, accuracy }) => ({ x: settled, share: accuracy }));
     return curve.length > 1 ? curves([{ name: "", points }], { label, xAxis: AXES.settled, low: 0 }) : null;
+  },
+  judge({ curve }, label) {
+    const points = curve.map(({ pairs, share }) => ({ x: pairs, share }));
+    return points.length > 1 ? curves([{ name: "", points }], { label, xAxis: AXES.pairs, low: 0 }) : null;
+  },
+  moderation({ curve }, label) {
+    const points = curve.map(({ decisions, accuracy }) => ({ x: decisions, share: accuracy }));
+    return points.length > 1 ? curves([{ name: "", points }], { label, xAxis: AXES.decisions, low: 0.4 }) : null;
   },
   cheating({ clean, trial }, label) {
     const rows = [

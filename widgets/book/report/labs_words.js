@@ -3,10 +3,17 @@
 import { CONCEPTS, duration } from "../../labs/captcha/strings.js";
 import { CONTROLS as CHEATING } from "../../labs/cheating/strings.js";
 import { STEP_NAMES } from "../../labs/crowd/strings.js";
-import { counted, fr, number } from "../../labs/shared/french.js";
+import { MARGIN } from "../../labs/frame/strings.js";
+import { counted, fr, number, percent } from "../../labs/shared/french.js";
+import { paired } from "../../labs/shared/margin.js";
 import { cents } from "../../labs/shift/strings.js";
 
-const percent = (share) => `${number(100 * share, 1)}\u00a0%`;
+const score = (share, tests) => MARGIN.named(share * tests, tests);
+/** A trial's score, on those of the test tiles that are `flags`. */
+const judged = ({ right }, flags = right.map(() => true)) => {
+  const found = right.filter((_, i) => flags[i]);
+  return MARGIN.named(found.filter(Boolean).length, found.length);
+};
 const usd = (value) => `${number(value, 2, true)}\u00a0USD`;
 const labels = (count) => counted(count, "étiquette");
 const simulated = (count) => counted(count, "par un visiteur simulé", "par des visiteurs simulés");
@@ -16,6 +23,8 @@ export const conceptName = (concept) => CONCEPTS[concept].plain;
 export const AXES = {
   labels: fr`étiquettes données`,
   settled: fr`chiffres tranchés`,
+  pairs: fr`comparaisons données`,
+  decisions: fr`décisions`,
   clean: fr`sans tricher`,
   cheated: fr`en trichant`,
 };
@@ -25,23 +34,23 @@ export const SENTENCES = {
   captcha: ({ curves, effort, tests }) => [
     ...curves.map(({ concept, points }) => {
       const last = points.at(-1);
-      return fr`${capital(conceptName(concept))} : ${labels(last.labels)} ; le modèle réussit ${percent(last.accuracy)} des ${number(tests)} images de test.`;
+      return fr`${capital(conceptName(concept))} : ${labels(last.labels)} ; le modèle réussit ${score(last.accuracy, tests)} des ${number(tests)} images de test.`;
     }),
     fr`En tout : ${labels(effort.labels)} en ${duration(effort.seconds)}${effort.refused > 0 ? fr`, ${counted(effort.refused, "grille refusée", "grilles refusées")} comprises` : ""}. Reçu en échange : 0\u00a0USD.`,
   ],
-  two_words: ({ words, own, refused, seconds, settled, curve, turning }) => [
+  two_words: ({ words, own, refused, seconds, settled, curve, tests, turning }) => [
     fr`${counted(own, "mot recopié", "mots recopiés")} par moi en ${duration(seconds)}${words > own ? fr`, ${simulated(words - own)}` : ""}${refused > 0 ? fr` ; ${counted(refused, "réponse refusée", "réponses refusées")}` : ""}.`,
     curve.length === 0
       ? fr`Aucun chiffre n'est encore tranché : la machine n'a rien appris.`
-      : fr`${counted(settled, "chiffre tranché", "chiffres tranchés")} ; la machine lit ${percent(curve.at(-1).accuracy)} des chiffres de test.`,
+      : fr`${counted(settled, "chiffre tranché", "chiffres tranchés")} ; la machine lit ${score(curve.at(-1).accuracy, tests)} des chiffres de test.`,
     ...(turning ? [fr`Depuis le mot nº ${number(turning.words)}, elle lit aussi bien qu'un visiteur simulé.`] : []),
   ],
-  cheating: ({ source, seen, clean, trial }) => [
+  cheating: ({ source, seen, clean, trial, scene }) => [
     trial.share === 0
-      ? fr`Le curseur est revenu à 0 % : ${percent(clean.accuracy)} de réussite avec des étiquettes soignées.`
-      : fr`« ${CHEATING.kinds[trial.kind].name} », ${number(trial.share)} % gâchées, dont ${counted(trial.wrong, "étiquette fausse", "étiquettes fausses")} sur ${number(trial.labels)} : le modèle réussit ${percent(trial.accuracy)} des images de test, contre ${percent(clean.accuracy)} sans tricher.`,
+      ? fr`Le curseur est revenu à 0 % : ${judged(clean)} de réussite avec des étiquettes soignées.`
+      : fr`« ${CHEATING.kinds[trial.kind].name} », ${number(trial.share)} % gâchées, dont ${counted(trial.wrong, "étiquette fausse", "étiquettes fausses")} sur ${number(trial.labels)} : le modèle réussit ${judged(trial)} des images de test, contre ${judged(clean)} sans tricher. En trichant, ${MARGIN.differ(paired(clean.right, trial.right))}`,
     ...(trial.kind === "scene" && trial.share > 0 && trial.accuracyScene !== null
-      ? [fr`Sur les rues à bandes jaunes : ${percent(trial.accuracyScene)}, contre ${percent(clean.accuracyScene)}.`]
+      ? [fr`Sur les rues à bandes jaunes : ${judged(trial, scene)}, contre ${judged(clean, scene)}.`]
       : []),
     source === "own"
       ? fr`Les étiquettes de départ sont les miennes.`
@@ -55,6 +64,19 @@ export const SENTENCES = {
     step === null
       ? fr`L'échelle de la qualité n'est pas encore commencée.`
       : fr`Échelle de la qualité : barreau ${number(rung)} sur ${number(rungs)}, « ${STEP_NAMES[step]} ».`,
+  ],
+  judge: ({ pairs, seconds, curve, before, after }) => [
+    fr`${counted(pairs, "comparaison donnée", "comparaisons données")} en ${duration(seconds)}${curve.length === 0 ? "" : fr` ; la machine a gagné ${number(curve.at(-1).won)} de ses ${counted(curve.at(-1).bets, "pari", "paris")} sur mes choix`}.`,
+    after === null
+      ? fr`L'assistant n'est pas encore réentraîné.`
+      : fr`Réentraîné selon mes goûts, l'assistant donne ${percent(after)} de réponses justes à dix questions nouvelles, contre ${percent(before)} au hasard.`,
+  ],
+  moderation: ({ curve, pace, tests, pairs }) => [
+    fr`${counted(curve.length, "message jugé", "messages jugés")} ; la machine juge comme le règlement ${score(curve.at(-1).accuracy, tests)} des ${number(tests)} messages jamais vus.`,
+    fr`Temps passé : ${duration(pace.seconds)}, contexte regardé ${number(pace.looked)} fois.`,
+    ...(pairs.all > 0
+      ? [fr`Le même message sous un autre habit : jugé pareil ${number(pairs.same)} fois sur ${number(pairs.all)}.`]
+      : []),
   ],
   shift: ({ shifts, last }) => [
     fr`${counted(shifts, "journée terminée", "journées terminées")}. La dernière : ${counted(last.done, "tâche faite", "tâches faites")}, ${counted(last.paid, "payée")}, ${counted(last.refused + last.missed, "refusée")} ; ${cents(last.cents)} en ${duration(last.total)}, dont ${duration(last.unpaid)} non payées.`,

@@ -17,7 +17,7 @@ from ..page.html_parts import start
 from ..page.reading_order import pages_of_part
 from . import reading_strings as words
 
-ASSETS = assets.Assets("reading", __package__)
+ASSETS = assets.Assets("reading", __package__, everywhere=True)
 PART = "La leçon"
 
 

@@ -44,11 +44,5 @@ SCRIPT = {
     "names": {},
 }
 
-# Labs that report.js can sum up, by the name of their module: {name: title}.
-REPORTED_LABS = {
-    "captcha": device_data.LABS["captcha"],
-    "two_words": device_data.LABS["deux-mots"],
-    "cheating": device_data.LABS["cheating"],
-    "crowd": device_data.LABS["crowd"],
-    "shift": device_data.LABS["shift"],
-}
+# Labs that report.js can sum up: what a class has in common is nobody's own work.
+REPORTED_LABS = {name: title for name, title in device_data.OF_LABS.items() if name != "pooling"}

@@ -152,10 +152,9 @@ function download() {
   return { state: "download" in HTMLAnchorElement.prototype && typeof Blob === "function" ? "good" : "bad" };
 }
 
-/** Whether codes can be scanned; the camera itself is not asked for. */
+/** Whether a page may ask for a camera; it is not asked for here. */
 async function camera() {
-  if (!globalThis.BarcodeDetector || !navigator.mediaDevices?.getUserMedia) return { state: "bad" };
-  return { state: (await BarcodeDetector.getSupportedFormats()).includes("qr_code") ? "good" : "bad" };
+  return { state: navigator.mediaDevices?.getUserMedia ? "good" : "bad" };
 }
 
 function address({ words }) {

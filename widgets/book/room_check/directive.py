@@ -22,7 +22,7 @@ from widgets.labs.tiles import tiles_edition
 from widgets.learning.codes.sharecode import CONCEPTS, SharedRound, SharedSession, encode_share_code
 
 from ..host import widget_host
-from ..page import assets
+from ..page import assets, reserve
 from ..page.html_parts import json_script, start
 from . import strings as words
 from .tile import tile
@@ -76,7 +76,7 @@ def _visit(self: HTML5Translator, node: room_check) -> None:
         f"<p>{words.WITHOUT_SCRIPT_HELP}</p></noscript>\n"
         # Only browsers that run scripts see this: one too old for ours stays there.
         f'<div class="pst-js-only"><p><strong>{words.STARTING}</strong></p>\n<p>{words.STALLED}</p></div>\n'
-        "</div>\n" + json_script(strings, class_="tc-room__strings") + "</div>\n"
+        "</div>\n" + json_script(strings, class_="tc-room__strings") + f"</div>{reserve.after(self, 'room-check')}\n"
     )
     raise nodes.SkipNode
 

@@ -35,9 +35,17 @@ const STEPS = {
     await press("Continuer");
     return root.dataset.votes === "9" && root.dataset.step === "1";
   },
+  async judge({ root, press }) {
+    await press("Réponse A");
+    return root.dataset.pairs === "1";
+  },
   async shift({ root, press }) {
     await press("Commencer la journée");
     return root.dataset.state === "search";
+  },
+  async moderation({ root, press }) {
+    await press("Garder");
+    return root.dataset.decisions === "1" && root.dataset.accuracy !== "";
   },
   async pooling({ root, code, answered }) {
     const box = root.querySelector("textarea");

@@ -19,15 +19,7 @@ STALLED = (
 
 TILE = "Une rue dessinée, avec un passage piéton"
 
-# By the names of their folders.
-LABS = {
-    "captcha": device_data.LABS["captcha"],
-    "two_words": device_data.LABS["deux-mots"],
-    "cheating": device_data.LABS["cheating"],
-    "crowd": device_data.LABS["crowd"],
-    "shift": device_data.LABS["shift"],
-    "pooling": device_data.LABS["pooling"],
-}
+LABS = device_data.OF_LABS
 
 SCRIPT = {
     "running": "Vérification en cours…",
@@ -122,7 +114,8 @@ SCRIPT = {
         "camera": {
             "name": "Codes QR",
             "use": "Lit les codes à la caméra.",
-            "help": "Sans cela, les codes se recopient ou se collent à la main.",
+            "help": "Le navigateur ne prête la caméra qu’à une page en https. Sans elle, les codes se lisent sur une photo, se collent "
+            "ou se tapent.",
         },
         "address": {"name": "Livre ouvert", "use": "Dans tous les cas, rien n’est envoyé."},
     },

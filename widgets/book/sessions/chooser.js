@@ -49,7 +49,10 @@ export function chooserView(plans, words, act) {
 
   function show(plan, kept) {
     chosen = plan;
-    for (const input of inputs) input.checked = input.value === plan.name;
+    for (const [n, input] of inputs.entries()) {
+      input.checked = input.value === plan.name;
+      cards[n].hidden = plans[n].variant && !input.checked; // « Ma séance » leads to those
+    }
     const own = kept?.plan === plan.name ? kept : null;
     resume.hidden = own === null;
     if (own) resume.textContent = fill(words.resume, { n: own.phase + 1, title: plan.phases[own.phase].title });

@@ -9,7 +9,10 @@ project it. The nodes are tables and lists with names of their own, so that othe
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
+from string import ascii_lowercase
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -21,15 +24,19 @@ from sphinx.writers.html5 import HTML5Translator
 from ..page import assets
 from ..page.html_parts import start
 from . import strings as words
+from .activities import TEXTS
+from .durations import SPARE
+from .elements import sources
 from .plans import SESSIONS, Phase, Plan, Question, SessionError, load_plans
 
 PLAN = assets.Assets("session-plan", __package__)
 PLAYER = assets.Assets("session", __package__)
+START = "projeter"  # in an address: project the plan at once (session.js)
 SHEETS_ANCHOR = "feuilles"  # where a page of the book lists the sheets
 
 
 class session_table(nodes.table):  # noqa: N801 (docutils' naming)
-    """The plan's table; `plan` (name), `label`."""
+    """The plan's table; `plan` (name), `label`, `fold` (what one presses to see it, where it is long among others)."""
 
 
 class session_row(nodes.row):  # noqa: N801
@@ -58,9 +65,21 @@ class SessionDirective(SphinxDirective):
         beside = self.env.docname.rpartition("/")[0]
         pages = {doc.rpartition("/")[2] for doc in self.env.found_docs if doc.rpartition("/")[0] == beside}
         try:
-            return load_plans(folder, pages=pages, sheets=self.config.tc_sheets)
+            plans, questions = load_plans(
+                folder, pages=pages, sheets=self.config.tc_sheets, chapters=Path(self.env.srcdir) / beside
+            )
         except SessionError as error:
             raise self.error(f"{{{self.name}}} : {error}") from error
+        for path in self._read(plans.values(), beside):
+            self.env.note_dependency(str(path))
+        return plans, questions
+
+    def _read(self, plans: Iterable[Plan], beside: str) -> Iterator[Path]:
+        """What the plans were reckoned and worded with: the passages that a class reads, the words of the labs."""
+        for name, value in (activity for plan in plans for phase in plan.phases for activity in phase.does):
+            if name in TEXTS:
+                yield Path(self.env.srcdir) / beside / f"{value.partition('#')[0]}.md"
+        yield from sources()
 
     def plan(self, plans: dict[str, Plan], name: str) -> Plan:
         if name not in plans:
@@ -84,31 +103,34 @@ class SessionPlanDirective(SessionDirective):
         plans, _ = self.plans()
         plan = self.plan(plans, self.arguments[0])
         play = nodes.paragraph("", "", session_play(plan=plan.name))
-        return [*plan_nodes(self, plan), play]
+        found = plan_nodes(self, plan)
+        for table in (node for node in found if isinstance(node, session_table)):
+            table["fold"] = words.FOLD.format(n=len(plan.phases))
+        return [*found, play]
 
 
 def plan_nodes(directive: SessionDirective, plan: Plan) -> list[nodes.Node]:
     """What the plan needs, and its table."""
     assets.need(directive.env, directive.env.docname, PLAN)
     needs = nodes.bullet_list("", *(nodes.list_item("", *directive.blocks(need)) for need in plan.needs))
-    return [nodes.paragraph("", "", nodes.strong("", words.NEEDS)), needs, _table(directive, plan)]
+    spare = nodes.paragraph("", words.SPARE.format(n=SPARE), classes=["tc-plan__spare"])
+    return [nodes.paragraph("", "", nodes.strong("", words.NEEDS)), needs, _table(directive, plan), spare]
 
 
 def _table(directive: SessionDirective, plan: Plan) -> session_table:
     head = session_row("", *(session_cell("", nodes.paragraph("", name), is_head=True) for name in words.HEADERS))
-    body, begin = nodes.tbody(), 0
-    for phase in plan.phases:
-        minutes = f"{begin}\u00a0–\u00a0{begin + phase.minutes}"
+    body = nodes.tbody()
+    for phase, begin, end in zip(plan.phases, plan.begins, plan.ends, strict=True):
+        minutes = f"{begin}\u00a0–\u00a0{end}"
         cells = (
             [nodes.paragraph("", minutes)],
             _step(directive, phase),
-            _teacher(directive, phase),
+            [*_teacher(directive, phase), *where_to_look(directive, phase)],
             directive.blocks(phase.class_),
         )
         body += session_row(
             "", *(session_cell("", *cell, label=name) for cell, name in zip(cells, words.HEADERS, strict=True))
         )
-        begin += phase.minutes
     columns = [nodes.colspec(colwidth=width) for width in (10, 24, 40, 26)]
     label = words.TABLE.format(title=plan.title)
     table = session_table(
@@ -132,6 +154,22 @@ def links(directive: SessionDirective, phase: Phase) -> list[nodes.Node]:
     if phase.sheet:
         found.append(_line(words.SHEET, [session_sheet("", directive.config.tc_sheets[phase.sheet])], "sheet"))
     return found
+
+
+def where_to_look(directive: SessionDirective, phase: Phase) -> list[nodes.Node]:
+    """A line that says where the questions to be prepared find answers, if there are any."""
+    return [_line(words.WHERE, directive.inline(_where(phase)), "where")] if phase.where else []
+
+
+def _where(phase: Phase) -> str:
+    """« a) page, page ; b) page », in Markdown."""
+    return "\u202f; ".join(
+        f"{letter}) {page_links(pages)}" for letter, pages in zip(ascii_lowercase, phase.where, strict=False)
+    )
+
+
+def page_links(pages: Iterable[str]) -> str:
+    return ", ".join(f"[]({page}.md)" for page in pages)
 
 
 def _teacher(directive: SessionDirective, phase: Phase) -> list[nodes.Node]:
@@ -158,7 +196,7 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if page is None:
             node.parent.parent.remove(node.parent)
         else:
-            address = f"{app.builder.get_relative_uri(docname, page)}#{node['plan']}"
+            address = f"{app.builder.get_relative_uri(docname, page)}?{START}#{node['plan']}"
             node.replace_self(nodes.reference("", words.PLAY, refuri=address, internal=True, classes=["tc-plan__play"]))
     place = app.env.get_domain("std").anonlabels.get(SHEETS_ANCHOR)
     for node in list(doctree.findall(session_sheet)):
@@ -175,6 +213,8 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def _visit_table(self: HTML5Translator, node: session_table) -> None:
     self._table_row_indices.append(0)
+    if node.get("fold"):
+        self.body.append(f'<details class="tc-plan-fold"><summary>{escape(node["fold"])}</summary>')
     self.body.append(
         start("div", class_="tc-plan", data_plan=node["plan"])
         + start("table", class_="tc-plan__table colwidths-auto", role="table", aria_label=node["label"])
@@ -184,7 +224,7 @@ def _visit_table(self: HTML5Translator, node: session_table) -> None:
 
 def _depart_table(self: HTML5Translator, node: session_table) -> None:
     self._table_row_indices.pop()
-    self.body.append("</table></div>\n")
+    self.body.append("</table></div>\n" + ("</details>\n" if node.get("fold") else ""))
 
 
 def _visit_row(self: HTML5Translator, node: session_row) -> None:

@@ -1,46 +1,58 @@
 """Plans of the lesson, phase by phase: `assets/sessions/*.yml`, read and checked.
 
 One file per version of the lesson, and `questions.yml` for the questions that they ask. The guide's tables and the
-session mode both show these plans: they cannot disagree.
+session mode both show these plans: they cannot disagree. A plan must fit: what its phases take (`durations.py`) is
+reckoned, and one that takes longer than it has is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
+from widgets.facts import charts
 from widgets.facts.sheet import load_sheet
 from widgets.paths import ASSETS
 
-from .strings import LABS
+from . import activities
+from .durations import Cost
+from .fitting import check_fit, check_phase, reckoned
+from .plan_file import Place, SessionError, load, values
+from .strings import LABS, STAGED
+
+__all__ = ["SESSIONS", "Phase", "Plan", "Question", "SessionError", "load_plans", "load_questions"]
 
 SESSIONS = ASSETS / "sessions"
+CHAPTERS = ASSETS.parent / "chapters"
 QUESTIONS = "questions.yml"
-
-
-class SessionError(ValueError):
-    """A plan does not hold together; the message, in French, names the file, the phase and the reason."""
+_NO_TIME = Cost()
 
 
 @dataclass(frozen=True)
 class Question:
-    """Something to ask the class, and the short answer that unfolds; both in Markdown."""
+    """Something to ask the class, and the short answer that unfolds; both in Markdown.
+
+    `letter` is its name in the book, `where` are pages to look in.
+    """
 
     id: str
     ask: str
     answer: str
     facts: tuple[str, ...] = ()
+    letter: str = ""
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Phase:
     """A few minutes of the lesson; texts are Markdown, `questions` are ids.
 
-    `page` is a page beside the one that shows the plan, `lab` the page whose lab is shown in this phase, `sheet` a
-    sheet to print. Of `screen`, what is projected, the first line is a heading.
+    `page` is a page beside the one that shows the plan, `sheet` a sheet to print. The stage shows the lab of the page `lab`,
+    or `stage`: one of `strings.STAGED`, or a chart by its name; and the address of the page `devices`, which students
+    open on theirs. Of `screen`, what is projected, the first line is a heading. `does` is what takes time besides reading
+    (`activities.py`). A phase with `at` begins after a break, at that minute. One with `only` stands in lessons of those
+    lengths alone. What follows from all this: `cost`, what it takes, and for each question to be prepared, `where` to look.
     """
 
     title: str
@@ -52,8 +64,15 @@ class Phase:
     close: str = ""
     page: str = ""
     lab: str = ""
+    stage: str = ""
+    devices: str = ""
     sheet: str = ""
     questions: tuple[str, ...] = ()
+    does: tuple[activities.Activity, ...] = ()
+    at: int = 0
+    only: tuple[int, ...] = ()
+    cost: Cost = _NO_TIME
+    where: tuple[tuple[str, ...], ...] = ()
 
     @property
     def screen_title(self) -> str:
@@ -66,160 +85,165 @@ class Phase:
 
 @dataclass(frozen=True)
 class Plan:
-    """A version of the lesson; `name` is its file's."""
+    """A version of the lesson; `name` is its file's. `variants` are the same for periods of other lengths (`also`)."""
 
     name: str
     title: str
     minutes: int
     needs: tuple[str, ...]
     phases: tuple[Phase, ...]
+    also: tuple[int, ...] = ()
+    variants: tuple[Plan, ...] = ()
 
     @property
     def questions(self) -> tuple[str, ...]:
         """The ids of what it asks, each once, in order."""
         return tuple(dict.fromkeys(question for phase in self.phases for question in phase.questions))
 
+    @property
+    def begins(self) -> tuple[int, ...]:
+        """The minute at which each phase begins."""
+        found: list[int] = []
+        for at, phase in enumerate(self.phases):
+            found.append(phase.at or (found[-1] + self.phases[at - 1].minutes if at else 0))
+        return tuple(found)
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        return tuple(begin + phase.minutes for begin, phase in zip(self.begins, self.phases, strict=True))
+
 
 def load_plans(
-    folder: Path = SESSIONS, *, pages: Collection[str] | None = None, sheets: Collection[str] = ()
+    folder: Path = SESSIONS,
+    *,
+    pages: Collection[str] | None = None,
+    sheets: Collection[str] = (),
+    chapters: Path = CHAPTERS,
 ) -> tuple[dict[str, Plan], dict[str, Question]]:
     """Return ({name: plan}, {id: question}); `pages` are the names that a phase may give as its page or lab, `sheets` as its sheet.
 
-    Raises `SessionError` for anything wrong in any of the files.
+    `chapters` is where the pages lie that a class reads. Raises `SessionError` for anything wrong in any of the files.
     """
     if pages is None:
-        pages = {path.stem for path in (ASSETS.parent / "chapters").glob("*.md")}
-    questions = load_questions(folder / QUESTIONS)
+        pages = {path.stem for path in chapters.glob("*.md")}
+    questions = load_questions(folder / QUESTIONS, pages)
     files = [path for path in sorted(folder.glob("*.yml")) if path.name != QUESTIONS]
-    plans = [_plan(path, pages, sheets, questions) for path in files]
+    plans = [_plan(path, pages, sheets, questions, chapters) for path in files]
     return {plan.name: plan for plan in plans}, questions
 
 
-def load_questions(path: Path = SESSIONS / QUESTIONS) -> dict[str, Question]:
-    """Return {id: question} in the order of the file."""
+def load_questions(path: Path = SESSIONS / QUESTIONS, pages: Collection[str] | None = None) -> dict[str, Question]:
+    """Return {id: question} in the order of the file; `pages` are those that it may send to, None for any."""
     found = {}
-    for name, entry in _yaml(path).items():
-        where = f"{path.name}, question «\u202f{name}\u202f»"
-        values = _values(
-            entry, where, Question, texts=("ask", "answer"), lists=("facts",), optional=("facts",), given=("id",)
+    file = load(path)
+    for name in file.entry:
+        place = file.child(f"question «\u202f{name}\u202f»", name)
+        read = values(
+            place,
+            Question,
+            texts=("ask", "answer", "letter"),
+            lists=("facts", "where"),
+            optional=("facts", "where", "letter"),
+            given=("id",),
         )
-        for fact in values.get("facts", ()):
+        for fact in read.get("facts", ()):
             if fact not in load_sheet():
-                raise SessionError(f"{where}\u00a0: aucun fait «\u202f{fact}\u202f» dans facts.yml.")
-        found[str(name)] = Question(id=str(name), **values)
+                raise place.error(f"aucun fait «\u202f{fact}\u202f» dans facts.yml.", "facts")
+        for page in read.get("where", ()):
+            if pages is not None and page not in pages:
+                raise place.error(f"aucune page «\u202f{page}\u202f».", "where")
+        found[str(name)] = Question(id=str(name), **read)
     return found
 
 
-def _plan(path: Path, pages: Collection[str], sheets: Collection[str], questions: Mapping[str, Question]) -> Plan:
-    where = path.name
-    values = _values(
-        _yaml(path),
-        where,
+def _plan(
+    path: Path,
+    pages: Collection[str],
+    sheets: Collection[str],
+    questions: Mapping[str, Question],
+    chapters: Path,
+) -> Plan:
+    file = load(path)
+    read = values(
+        file,
         Plan,
         texts=("title",),
         lists=("needs",),
         numbers=("minutes",),
-        raw=("phases",),
-        given=("name",),
+        raw=("phases", "also"),
+        optional=("also",),
+        given=("name", "variants"),
     )
-    if not isinstance(values["phases"], list) or not values["phases"]:
-        raise SessionError(f"{where}\u00a0: «\u202fphases\u202f» doit être une liste d’étapes.")
-    phases = tuple(
-        _phase(where, number, entry, pages, sheets, questions) for number, entry in enumerate(values["phases"], start=1)
-    )
-    total = sum(phase.minutes for phase in phases)
-    if total != values["minutes"]:
-        end = _named(where, len(phases), phases[-1].title)
-        raise SessionError(
-            f"{end}\u00a0: les étapes font {total} minutes en tout, et le plan en annonce {values['minutes']}."
+    if not isinstance(read["phases"], list) or not read["phases"]:
+        raise file.error("«\u202fphases\u202f» doit être une liste d’étapes.", "phases")
+    also = _lengths(file, "also", read.get("also", []))
+    places = [_place(file, at) for at in range(len(read["phases"]))]
+    phases = [_phase(place, pages, sheets, questions) for place in places]
+    for at, place in enumerate(places):
+        phases[at] = reckoned(place, phases[at], phases[at + 1 :], questions, chapters)
+        check_phase(place, phases[at], (read["minutes"], *also))
+
+    def of_length(minutes: int) -> Plan:
+        kept = [
+            (phase, place) for phase, place in zip(phases, places, strict=True) if minutes in (phase.only or (minutes,))
+        ]
+        name = path.stem if minutes == read["minutes"] else f"{path.stem}-{minutes}"
+        plan = Plan(
+            **read | {"name": name, "minutes": minutes, "phases": tuple(phase for phase, _ in kept), "also": also}
         )
-    return Plan(**values | {"name": path.stem, "phases": phases})
+        check_fit(file, plan, [place for _, place in kept])
+        return plan
+
+    return replace(of_length(read["minutes"]), variants=tuple(of_length(minutes) for minutes in also))
 
 
-_OPTIONAL = ("say", "close", "page", "lab", "sheet", "questions")
+def _lengths(place: Place, key: str, value: object) -> tuple[int, ...]:
+    if not (isinstance(value, list) and all(type(item) is int and item > 0 for item in value)):
+        raise place.error(f"«\u202f{key}\u202f» doit être une liste de minutes.", key)
+    return tuple(value)
+
+
+_OPTIONAL = ("say", "close", "page", "lab", "stage", "devices", "sheet", "questions", "does", "at", "only")
+
+
+def _place(file: Place, at: int) -> Place:
+    entry = file.entry["phases"][at]
+    title = entry.get("title", "sans titre") if isinstance(entry, dict) else "illisible"
+    return file.child(f"étape {at + 1} («\u202f{title}\u202f»)", "phases", at)
 
 
 def _phase(
-    file: str,
-    number: int,
-    entry: object,
+    place: Place,
     pages: Collection[str],
     sheets: Collection[str],
     questions: Mapping[str, Question],
 ) -> Phase:
-    title = entry.get("title", "sans titre") if isinstance(entry, dict) else "illisible"
-    where = _named(file, number, title)
-    values = _values(
-        entry,
-        where,
+    read = values(
+        place,
         Phase,
-        texts=("title", "teacher", "class", "screen", "say", "close", "page", "lab", "sheet"),
+        texts=("title", "teacher", "class", "screen", "say", "close", "page", "lab", "stage", "devices", "sheet"),
         lists=("questions",),
-        numbers=("minutes",),
+        numbers=("minutes", "at"),
+        raw=("does", "only"),
         optional=_OPTIONAL,
+        given=("cost", "where"),
     )
     for key, known, what in (
         ("page", pages, "aucune page"),
+        ("devices", pages, "aucune page"),
         ("lab", LABS, "aucun atelier à projeter"),
+        ("stage", (*STAGED, *charts.names()), "rien à projeter qui s’appelle"),
         ("sheet", sheets, "aucune feuille"),
     ):
-        if values.get(key) and values[key] not in known:
-            raise SessionError(f"{where}\u00a0: {what} «\u202f{values[key]}\u202f».")
-    for question in values.get("questions", ()):
+        if read.get(key) and read[key] not in known:
+            raise place.error(f"{what} «\u202f{read[key]}\u202f».", key)
+    if read.get("lab") and read.get("stage"):
+        raise place.error("«\u202flab\u202f» et «\u202fstage\u202f» disent deux choses à projeter.", "stage")
+    for question in read.get("questions", ()):
         if question not in questions:
-            raise SessionError(f"{where}\u00a0: aucune question «\u202f{question}\u202f» dans {QUESTIONS}.")
-    if not values["screen"].strip().startswith("## "):
-        raise SessionError(f"{where}\u00a0: «\u202fscreen\u202f» doit commencer par un titre, «\u202f## …\u202f».")
-    return Phase(class_=values.pop("class"), **values)
-
-
-def _named(file: str, number: int, title: object) -> str:
-    return f"{file}, étape {number} («\u202f{title}\u202f»)"
-
-
-def _yaml(path: Path) -> dict:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise SessionError(f"{path.name}\u00a0: {error}") from error
-    if not isinstance(content, dict):
-        raise SessionError(f"{path.name}\u00a0: le fichier doit associer des clés à des valeurs.")
-    return content
-
-
-def _values(
-    entry: object,
-    where: str,
-    kind: type,
-    *,
-    texts: tuple[str, ...] = (),
-    lists: tuple[str, ...] = (),
-    numbers: tuple[str, ...] = (),
-    raw: tuple[str, ...] = (),
-    optional: tuple[str, ...] = (),
-    given: tuple[str, ...] = (),
-) -> dict:
-    """The checked values of `entry`, whose keys are the fields of `kind` but those `given` otherwise."""
-
-    def wrong(reason: str) -> SessionError:
-        return SessionError(f"{where}\u00a0: {reason}")
-
-    if not isinstance(entry, dict):
-        raise wrong("il faut des clés et des valeurs.")
-    known = [field.name.rstrip("_") for field in fields(kind) if field.name not in given]
-    for key in entry:
-        if key not in known:
-            raise wrong(f"clé inconnue «\u202f{key}\u202f» (connues\u00a0: {', '.join(known)}).")
-    for key in known:
-        if key not in entry and key not in optional:
-            raise wrong(f"il manque «\u202f{key}\u202f».")
-    for key, value in entry.items():
-        if key in texts and not (isinstance(value, str) and value.strip()):
-            raise wrong(f"«\u202f{key}\u202f» doit être un texte non vide.")
-        if key in lists and not (isinstance(value, list) and value and all(isinstance(item, str) for item in value)):
-            raise wrong(f"«\u202f{key}\u202f» doit être une liste de textes.")
-        if key in numbers and not (isinstance(value, int) and not isinstance(value, bool) and value > 0):
-            raise wrong(f"«\u202f{key}\u202f» doit être un nombre entier, plus grand que zéro.")
-    return {key: tuple(value) if key in lists else value for key, value in entry.items() if key not in raw} | {
-        key: entry[key] for key in raw
-    }
+            raise place.error(f"aucune question «\u202f{question}\u202f» dans {QUESTIONS}.", "questions")
+    if not read["screen"].strip().startswith("## "):
+        raise place.error("«\u202fscreen\u202f» doit commencer par un titre, «\u202f## …\u202f».", "screen")
+    read["only"] = _lengths(place, "only", read.get("only", []))
+    read["does"] = activities.parse(place, read.get("does", []))
+    return Phase(class_=read.pop("class"), **read)

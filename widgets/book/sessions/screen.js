@@ -1,34 +1,33 @@
-// One phase as the class sees it: title, text, lab, questions whose answers unfold, links; and the teacher's notes.
+// One phase as the class sees it: title, text, what is shown, questions whose answers unfold, links; and the teacher's notes.
 
 import { h, uniqueId } from "../../labs/shared/dom.js";
+import { posterOf } from "./poster.js";
 import { isRevealed } from "./state.js";
 
 /**
- * The content for `phase` (index) of `plan`: {element, questions, answers(state), notes}. `host` is a lab's element or
- * null, `turn(question)` is called when an answer is asked for.
+ * The content for `phase` (index) of `plan`: {element, title, place (where what is shown goes, or null), poster (or null),
+ * questions, answers(state), notes}. `turn(question)` is called when an answer is asked for.
  */
-export function screenView(plan, phase, { words, host, turn }) {
-  const content = document.querySelector(`template[data-screen="${plan.name}/${phase}"]`).content.cloneNode(true);
+export function screenView(plan, phase, { words, turn }) {
+  const { screen, staged, devices, questions } = plan.phases[phase];
+  const content = document.querySelector(`template[data-screen="${screen}"]`).content.cloneNode(true);
   const title = content.querySelector(".tc-screen__title");
   title.tabIndex = -1;
   const text = content.querySelector(".tc-screen__text");
   const links = content.querySelector(".tc-screen__links");
-  inNewTab(links, words.newTab);
-  const items = new Map(plan.phases[phase].questions.map((id) => [id, question(plan, id, turn)]));
+  for (const part of [text, links]) inNewTab(part, words.newTab);
+  const items = new Map(questions.map((id) => [id, question(plan, id, turn)]));
   const notes = notesOf(plan, phase, words);
+  const poster = devices ? posterOf(content.querySelector(".tc-screen__devices"), words) : null;
+  const place = staged ? h("div", { class: "tc-screen__place", hidden: devices }) : null;
+  const list = [...items.values()].map(({ item }) => item);
+  const asked = list.length > 0 ? h("ul", { class: "tc-screen__questions" }, list) : null;
+  const said = h("div", { class: "tc-screen__said" }, text.childElementCount > 0 ? text : null, asked);
   const element = h(
     "div",
-    { class: `tc-screen${host ? " tc-screen--lab" : ""}` },
-    title,
-    text.childElementCount > 0 ? text : null,
-    host,
-    items.size > 0
-      ? h(
-          "ul",
-          { class: "tc-screen__questions" },
-          [...items.values()].map(({ item }) => item),
-        )
-      : null,
+    { class: "tc-screen" },
+    h("div", { class: "tc-screen__head" }, title),
+    h("div", { class: "tc-screen__body" }, place, said.childElementCount > 0 ? said : null, poster),
     links.childElementCount > 0 ? links : null,
     notes,
   );
@@ -45,11 +44,12 @@ export function screenView(plan, phase, { words, host, turn }) {
     return fresh;
   }
 
-  return { element, title, notes, answers };
+  return { element, title, place, poster, notes, answers };
 }
 
 function question(plan, id, turn) {
-  const source = document.querySelector(`#${plan.name} [data-question="${id}"]`);
+  const own = document.querySelector(`#${plan.name} [data-question="${id}"]`);
+  const source = own ?? document.querySelector(`[data-question="${id}"]`); // a variant asks what its base does
   const answer = h("div", { class: "tc-screen__answer", id: uniqueId("answer"), hidden: true });
   answer.append(...copy(source.querySelector("dd")));
   const button = h(

@@ -4,21 +4,29 @@
 import { forEachOnPage, slotOnPage } from "../page/keeping.js";
 import { chooserView } from "./chooser.js";
 import { actionOf } from "./keys.js";
-import { labShelf } from "./labs.js";
+import { shelf as shelfOf } from "./shelf.js";
 import { stageView } from "./stage.js";
-import { begin, isState, recalled, reduce, shifted } from "./state.js";
+import { plannedEnd } from "./pace.js";
+import { begin, isState, isUnderway, recalled, reduce, shifted } from "./state.js";
+import { screenLock } from "./wake.js";
 import { now, shift } from "./watch.js";
+import { fill } from "./words.js";
 
 const KEY = "session";
 const BEAT = 250; // ms between two looks at the clock
 const SCROLL = 120; // px
-const EVENTS = ["next", "back", "toggle", "stretch", "skip", "answer", "reveal"];
+const EVENTS = ["next", "back", "toggle", "stretch", "shorten", "skip", "replan", "answer", "reveal"];
+const START = "projeter"; // in the page's address: plan_directive.py
 
 function setUp(root) {
   const words = JSON.parse(root.querySelector(".tc-session__data").textContent);
   const { plans } = words;
   const sections = plans.map(({ name }) => document.getElementById(name));
-  const labs = labShelf();
+  const shelf = shelfOf(words.files);
+  const lock = screenLock(() => {
+    stage?.mention(words.noLock);
+    stage?.say(words.noLock);
+  });
   const chooser = chooserView(plans, words, { choose, start, resume });
   const place = slotOnPage(KEY, (value) => isState(value, plans), chooser.refused);
   let chosen = plans[0];
@@ -59,7 +67,7 @@ function setUp(root) {
   }
 
   function open(asked) {
-    stage = stageView(plan(), { words, labs, act });
+    stage = stageView(plan(), { words, shelf, act });
     asleep = [...document.body.children].filter((element) => !element.inert);
     for (const element of asleep) element.inert = true;
     document.documentElement.classList.add("tc-session-open");
@@ -70,6 +78,7 @@ function setUp(root) {
     addEventListener("keydown", onKey, true);
     document.addEventListener("fullscreenchange", onFullscreen);
     onFullscreen();
+    lock.hold();
     if (asked && !document.fullscreenElement) document.documentElement.requestFullscreen?.().catch(() => {}); // works without
   }
 
@@ -83,6 +92,7 @@ function setUp(root) {
 
   function leave() {
     clearInterval(beat);
+    lock.release();
     removeEventListener("keydown", onKey, true);
     document.removeEventListener("fullscreenchange", onFullscreen);
     if (document.fullscreenElement) document.exitFullscreen();
@@ -94,19 +104,22 @@ function setUp(root) {
 
   // While it is projected
 
-  function show() {
-    const fresh = stage.show(state, now());
-    labs.wake();
-    return fresh;
-  }
+  const show = () => stage.show(state, now());
 
   function act(action, question) {
     if (stage.isBlack() || action === "black") return stage.blacken(!stage.isBlack());
     if (EVENTS.includes(action)) return happen(action, question);
     if (action === "notes") stage.notes();
+    else if (action === "address") turnOver();
+    else if (action === "enter") stage.say(stage.enter() ? words.isEntered : words.noLab);
     else if (action === "fullscreen") toggleFullscreen();
     else if (action === "down" || action === "up") stage.screen.scrollBy(0, action === "down" ? SCROLL : -SCROLL);
     else if (action === "quit") close();
+  }
+
+  function turnOver() {
+    const shown = stage.turnOver();
+    stage.say(shown === "address" ? words.isAddress : shown ? words.isStaged : words.noAddressHere);
   }
 
   function happen(type, question) {
@@ -115,6 +128,8 @@ function setUp(root) {
     if (state === before) {
       if (type === "next") stage.say(words.isLast);
       if (type === "back") stage.say(words.isFirst);
+      if (type === "shorten") stage.say(words.isShortest);
+      if (type === "replan") stage.say(words.isAdjusted);
       return;
     }
     store();
@@ -122,6 +137,8 @@ function setUp(root) {
     if (type === "reveal" && fresh) stage.say(`${words.answer}\u00a0: ${fresh.textContent}`);
     if (type === "toggle") stage.say(state.since === null ? words.isPaused : words.isRunning);
     if (type === "stretch") stage.say(words.isStretched);
+    if (type === "shorten") stage.say(words.isShortened);
+    if (type === "replan") stage.say(fill(words.isReplanned, { planned: plannedEnd(state, plan(), now()) }));
     if (type === "skip" && state.skipped[state.phase]) stage.say(words.isSkipped);
   }
 
@@ -139,9 +156,10 @@ function setUp(root) {
     event.preventDefault();
     event.stopPropagation();
     if (action !== "escape") act(action);
-    else if (place === "field")
+    else if (place === "field") {
       stage.screen.focus({ preventScroll: true }); // out of the lab: its keys were its own
-    else if (document.fullscreenElement) document.exitFullscreen();
+      stage.say(words.isLeft);
+    } else if (document.fullscreenElement) document.exitFullscreen();
     else close();
   }
 
@@ -186,12 +204,25 @@ function setUp(root) {
 
   root.append(chooser.element);
   state = recall();
+  const asked = new URLSearchParams(location.search).has(START) ? fromAddress() : null;
   choose(fromAddress() ?? (state && planOf(state.plan)) ?? plans[0]);
   addEventListener("hashchange", () => {
     const next = fromAddress();
     if (next && !stage) choose(next);
   });
-  if (state?.open) open(false);
+  if (asked) startAtOnce(asked);
+  else if (state?.open) open(false);
+
+  /** As a link asks: begin, or go on; another session that is underway is not dropped without a word. */
+  function startAtOnce(next) {
+    const address = new URL(location.href);
+    address.search = "";
+    try {
+      history.replaceState(history.state, "", address); // a reload is no second start
+    } catch {} // pages from the disk may not
+    if (state && state.plan === next.name && isUnderway(state, next)) return resume();
+    if (!state || !isUnderway(state, plan())) start(next);
+  }
 }
 
 forEachOnPage(".tc-session", setUp);

@@ -1,28 +1,41 @@
 // The full screen of a session: a frame that stays, the phase's content in it, the timer and the controls. Draws only.
 
 import { h } from "../../labs/shared/dom.js";
+import { delay, minutesOf } from "./pace.js";
 import { screenView } from "./screen.js";
 import { clock } from "./state.js";
-import { fill, timerText, totalText } from "./words.js";
+import { fill, paceText, timerText, totalText } from "./words.js";
 
-const BUTTONS = ["toggle", "stretch", "skip", "notes", "black", "fullscreen", "quit"];
-const SHORTCUTS = { toggle: "P", stretch: "+", skip: "S", notes: "N", black: "B", fullscreen: "F" };
+const SHORTCUTS = {
+  toggle: "P",
+  stretch: "+",
+  shorten: "-",
+  skip: "S",
+  replan: "T",
+  address: "Q",
+  notes: "N",
+  black: "B",
+  fullscreen: "F",
+  quit: null,
+};
 
 /**
  * The stage for `plan`; `act(action, question)` is called for each button. Returns {element, show(state, now), tick(state,
  * now), say(text), …}: `show` draws all that has changed, `tick` only what time changes.
  */
-export function stageView(plan, { words, labs, act }) {
+export function stageView(plan, { words, shelf, act }) {
   const count = plan.phases.length;
   const step = h("p", { class: "tc-stage__step" });
   const total = h("p", { class: "tc-stage__total" });
+  const pace = h("p", { class: "tc-stage__pace" });
+  const note = h("p", { class: "tc-stage__note", hidden: true });
   const screen = h("div", { class: "tc-stage__screen", role: "region", "aria-label": words.screen, tabindex: "0" });
   const timer = h("p", { class: "tc-stage__timer", role: "timer", "aria-live": "off" });
   const bar = h("div", { class: "tc-stage__bar-fill" });
   const said = h("div", { class: "tc-spoken tc-stage__said", "aria-live": "polite" });
   const black = h("button", { type: "button", class: "tc-stage__black", "aria-label": words.isBlack, hidden: true });
   black.addEventListener("click", () => act("black"));
-  const buttons = Object.fromEntries(["back", "next", ...BUTTONS].map((name) => [name, button(name)]));
+  const buttons = Object.fromEntries(["back", "next", ...Object.keys(SHORTCUTS)].map((name) => [name, button(name)]));
   buttons.back.textContent = words.back;
   const element = h(
     "div",
@@ -35,15 +48,33 @@ export function stageView(plan, { words, labs, act }) {
     h(
       "div",
       { class: "tc-stage__top" },
-      h("div", { class: "tc-stage__where" }, step, total),
-      h("div", { class: "tc-stage__tools" }, buttons.notes, buttons.black, buttons.fullscreen, buttons.quit),
+      h("div", { class: "tc-stage__where" }, step, total, pace),
+      h(
+        "div",
+        { class: "tc-stage__tools" },
+        buttons.address,
+        buttons.notes,
+        buttons.black,
+        buttons.fullscreen,
+        buttons.quit,
+      ),
     ),
+    note,
     screen,
     h("div", { class: "tc-stage__bar", "aria-hidden": "true" }, bar),
     h(
       "div",
       { class: "tc-stage__controls", role: "group", "aria-label": words.controls },
-      h("div", { class: "tc-stage__time" }, timer, buttons.toggle, buttons.stretch, buttons.skip),
+      h(
+        "div",
+        { class: "tc-stage__time" },
+        timer,
+        buttons.toggle,
+        buttons.stretch,
+        buttons.shorten,
+        buttons.skip,
+        buttons.replan,
+      ),
       h("div", { class: "tc-stage__moves" }, buttons.back, buttons.next),
     ),
     said,
@@ -71,6 +102,13 @@ export function stageView(plan, { words, labs, act }) {
     if (state.phase !== drawn) draw(state);
     const fresh = content.answers(state);
     if (fresh) fresh.parentElement.scrollIntoView({ block: "nearest" });
+    const next = drawn + 1 < plan.phases.length && {
+      ...plan.phases[drawn + 1],
+      minutes: minutesOf(state, plan, drawn + 1),
+    };
+    set(buttons.next, next ? fill(words.next, next) : words.last);
+    buttons.next.setAttribute("aria-disabled", String(!next));
+    buttons.back.setAttribute("aria-disabled", String(drawn === 0));
     tick(state, now);
     return fresh;
   }
@@ -82,28 +120,58 @@ export function stageView(plan, { words, labs, act }) {
     const first = drawn === -1;
     drawn = state.phase;
     content?.element.remove();
-    content = screenView(plan, drawn, {
-      words,
-      host: phase.lab ? labs.show(phase.lab) : null,
-      turn: (id) => act("answer", id),
-    });
+    content = screenView(plan, drawn, { words, turn: (id) => act("answer", id) });
     content.notes.hidden = !notesShown;
     screen.replaceChildren(content.element);
     screen.scrollTop = 0;
     wasOver = null;
+    note.hidden ||= !first;
     step.textContent = "";
     step.append(`${fill(words.step, { n: drawn + 1, count })} `, h("strong", {}, phase.title));
-    const next = plan.phases[drawn + 1];
-    buttons.next.textContent = next ? fill(words.next, { title: next.title, minutes: next.minutes }) : words.last;
-    buttons.next.setAttribute("aria-disabled", String(!next));
-    buttons.back.setAttribute("aria-disabled", String(drawn === 0));
+    buttons.address.hidden = !content.poster;
     element.dataset.phase = String(drawn);
-    say(fill(words.stepNamed, { n: drawn + 1, count, title: phase.title, minutes: phase.minutes }));
+    turnTo(Boolean(content.poster?.dataset.address)); // without an address, what the phase shows says more
+    say(fill(words.stepNamed, { n: drawn + 1, count, title: phase.title, minutes: minutesOf(state, plan, drawn) }));
     if (hadFocus && !first) content.title.focus({ preventScroll: true }); // what had it has gone
+  }
+
+  /** The address that students open, or what the phase shows; what is shown begins when it first is. */
+  function turnTo(address) {
+    const { place, poster } = content;
+    if (poster) poster.hidden = place !== null && !address;
+    if (place) place.hidden = poster !== null && address;
+    content.element.dataset.shows = poster && !poster.hidden ? "address" : place ? "staged" : "text";
+    buttons.address.setAttribute("aria-pressed", String(content.element.dataset.shows === "address"));
+    buttons.address.setAttribute("aria-disabled", String(place === null));
+    if (!place || place.hidden || place.firstChild) return;
+    const { staged } = plan.phases[drawn];
+    place.append(h("h2", { class: "tc-spoken" }, words.shown), shelf.show(staged));
+    shelf.wake(staged);
+  }
+
+  /** Turn from the one to the other; returns which it is now: "address", "staged", or null where there is nothing to turn. */
+  function turnOver() {
+    if (!content.poster || !content.place) return null;
+    turnTo(content.poster.hidden);
+    screen.scrollTop = 0;
+    return content.element.dataset.shows;
+  }
+
+  /** Give the keys to the lab on show; false where there is none. */
+  function enter() {
+    if (content.place?.hidden) turnTo(false);
+    const open = "a[href], button:enabled, input:enabled, textarea:enabled";
+    const own = [...(content.place?.querySelectorAll(`.tc-lab :is(${open})`) ?? [])];
+    const first = own.find((one) => one.tabIndex >= 0 && one.getClientRects().length > 0);
+    first?.focus();
+    return Boolean(first);
   }
 
   function tick(state, now) {
     const time = clock(state, plan, now);
+    const late = delay(state, plan, now);
+    set(pace, paceText(late, time, words));
+    buttons.replan.hidden = late === 0 || drawn === plan.phases.length - 1;
     set(timer, timerText(time, words));
     set(total, totalText(time, words));
     set(buttons.toggle, time.isRunning ? words.pause : words.run);
@@ -129,13 +197,19 @@ export function stageView(plan, { words, labs, act }) {
 
   buttons.notes.textContent = words.notesButton;
   buttons.notes.setAttribute("aria-pressed", "false");
-  buttons.stretch.textContent = words.stretch;
-  buttons.black.textContent = words.black;
-  buttons.quit.textContent = words.quit;
-  buttons.fullscreen.textContent = words.fullscreen;
+  for (const name of ["stretch", "shorten", "replan", "address", "black", "quit", "fullscreen"]) {
+    buttons[name].textContent = words[name];
+  }
   const fullscreen = (on) => buttons.fullscreen.setAttribute("aria-pressed", String(on));
 
-  return { element, screen, show, tick, say, notes, blacken, fullscreen, isBlack: () => !black.hidden };
+  /** A quiet sentence over the screen, until the next phase. */
+  function mention(text) {
+    note.hidden = false;
+    note.textContent = text;
+  }
+
+  const isBlack = () => !black.hidden;
+  return { element, screen, show, tick, say, mention, notes, blacken, fullscreen, isBlack, turnOver, enter };
 }
 
 function set(element, text) {

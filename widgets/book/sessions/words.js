@@ -25,3 +25,10 @@ export function timerText(now, words) {
 export function totalText({ total, totalPlanned }, words) {
   return fill(words.total, { elapsed: Math.floor(total / 60_000), planned: Math.round(totalPlanned / 60_000) });
 }
+
+/** How late or early the class is, quietly: "" while it has not begun. */
+export function paceText(minutes, { isReady, total }, words) {
+  if (isReady && total === 0) return "";
+  if (minutes === 0) return words.onTime;
+  return fill(minutes > 0 ? words.late : words.early, { n: Math.abs(minutes) });
+}

@@ -1,0 +1,85 @@
+"""What stands first in every page, inside it: a look at what is kept, the reader's settings, those of the theme, and when the theme's scripts start.
+
+A script of a page that stands after a style sheet waits for it, and the reader with it. So all of them stand together,
+before the first sheet; what the theme does with a page starts once the page is there (`late.js`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from widgets import fingerprint
+
+from . import minified
+
+# The theme's own words for it: no colours until its script has run, and none at all where storage is forbidden.
+SETTINGS = re.compile(
+    r'<script data-cfasync="false">\s*document\.documentElement\.dataset\.mode = localStorage[^<]*</script>\n?'
+)
+OPTIONS = re.compile(r'\s*<script src="[^"]*documentation_options\.js[^"]*"></script>')
+_INLINE = re.compile(r"\s*<script>([^<]*)</script>")
+THEME = "_book/theme.js"
+LATE = ("doctools", "sphinx_highlight", "scripts/sphinx-book-theme", "scripts/bootstrap", "scripts/pydata-sphinx-theme")
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+_LATE = re.compile(rf'<script (?:defer )?src="([^"]*_static/(?:{"|".join(LATE)})\.js[^"]*)"></script>')
+
+
+@cache
+def inline(path: Path) -> str:
+    """The script at `path`, as it stands inside a page."""
+    return minified.script(path.read_text(encoding="utf-8"))
+
+
+def _beside(name: str) -> str:
+    return inline(Path(__file__).with_name(name))
+
+
+def gathered(head: str, options: str) -> tuple[str, str]:
+    """(the one script that stands first, the head without what has gone into it).
+
+    `options` is Sphinx's `documentation_options.js`, "" where it is not known: then its file is asked for as ever.
+    """
+    head = SETTINGS.sub("", head)
+    if options:
+        head = OPTIONS.sub("", head)
+        inside = dict.fromkeys(line.strip() for line in _INLINE.findall(head))  # one stands there twice
+        head = _INLINE.sub("", head)
+        said = "\n".join([minified.script(options), *inside])
+    else:
+        said = ""
+    return f"<script>{_beside('disk_storage.js')}\n{_beside('settings.js')}\n{said}</script>\n", head
+
+
+def without_haste(html: str) -> tuple[str, str]:
+    """(the script that starts the theme's, the page in which they wait for it, as one)."""
+    addresses = _LATE.findall(html)
+    if not addresses:
+        return "", html
+    root = addresses[0].partition("_static/")[0]
+    version = fingerprint.of_text(*(address.partition("?")[2] for address in addresses), _code())[:10]
+    tag = f'<script type="text/plain" data-late="{root}{THEME}?v={version}"></script>'
+    before, after = _LATE.sub("\0", html, count=1).split("\0")
+    return f"<script>{_beside('late.js')}</script>\n", before + tag + _LATE.sub("", after)
+
+
+@cache
+def _code() -> str:
+    """A fingerprint of what mends the theme's scripts."""
+    here = Path(__file__).parent
+    return fingerprint.of_files([*here.glob("*.py"), *here.glob("*.js")], here)
+
+
+def _join_theme(app: Sphinx, error: Exception | None) -> None:
+    if error or app.builder.format != "html":
+        return
+    scripts = [Path(app.outdir) / f"_static/{name}.js" for name in LATE]
+    texts = [_SOURCE_MAP.sub("", path.read_text(encoding="utf-8")) for path in scripts if path.exists()]
+    (Path(app.outdir) / THEME).write_text(minified.script("\n;".join(texts)), encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("build-finished", _join_theme, priority=800)  # they are mended then
