@@ -1,20 +1,40 @@
-"""axe, of a newer version than the one that comes with what runs it."""
+"""axe in a page: what it finds at fault, and nothing else.
+
+The script is that of a package whose Python is not wanted. It is put on a page once, since reading it anew takes as long as many
+a run, and what it finds comes back as one text, since what is right is told at greater length than what is wrong.
+"""
 
 from __future__ import annotations
 
+import functools
 import importlib.util
+import json
 from pathlib import Path
 
-from axe_playwright_python import sync_playwright
+from playwright.sync_api import Page
 
-# Only this file of the package is wanted: its Python needs a newer one than ours.
-_SCRIPT = Path(importlib.util.find_spec("pytest_playwright_axe").origin).parent / "resources/axe.min.js"
+# Nothing is preloaded, which a page from the disk forbids: only rules on sound, of which there is none, need it.
+_USUAL = {"resultTypes": ["violations"], "preload": False}
+_RUN = """async ([context, options]) => JSON.stringify((await axe.run(context ?? document, options)).violations)"""
 
 
-class Axe(sync_playwright.Axe):
-    def __init__(self) -> None:
-        super().__init__(_SCRIPT.read_text(encoding="utf-8"))
+@functools.cache
+def _script() -> str:
+    package = Path(importlib.util.find_spec("pytest_playwright_axe").origin).parent
+    return (package / "resources/axe.min.js").read_text(encoding="utf-8")
 
-    def run(self, page, context=None, options=None):
-        """As axe's own, but only violations are told in full: to describe what is right takes as long as to find it."""
-        return super().run(page, context=context, options={"resultTypes": ["violations"], **(options or {})})
+
+def put_axe_on(page: Page) -> str:
+    """Have axe on the page, and return its version."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_script())
+    return page.evaluate("axe.version")
+
+
+def violations(page: Page, context: object = None, *, rules: dict[str, bool] | None = None) -> list[str]:
+    """Return what axe finds at fault on the page, or in a `context` of its (a selector, or axe's own form): each time, the
+    rule, the element and what is wrong with it. `rules` turns rules on or off."""
+    put_axe_on(page)
+    options = _USUAL | {"rules": {name: {"enabled": wanted} for name, wanted in (rules or {}).items()}}
+    found = json.loads(page.evaluate(_RUN, [context, options]))
+    return [f"{one['id']}: {node['html']} {node['failureSummary']}" for one in found for node in one["nodes"]]

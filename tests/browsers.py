@@ -1,7 +1,8 @@
 """Which browser the tests drive: Playwright's own if it is installed, else the machine's.
 
 `python -m tests.browsers` makes sure that there is one: it installs Playwright's, else Debian's package when run
-as root, else says plainly what to do. `make test` calls it first.
+as root, else says plainly what to do. `make test` calls it first. The other engines (tests/engines) are installed here
+too, by Debian's packages; where they cannot be, their tests fail and name them.
 
 A headless shell is preferred: it opens a page in a fifth of the time that the whole browser takes, which prepares a
 window for each.
@@ -13,9 +14,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.engines import drivers
 
 # The sandbox needs rights that containers seldom give; the other flags keep the browser off the network.
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
@@ -32,6 +37,15 @@ def executable(playwright: Playwright, *, whole: bool = False) -> str | None:
         return own
     names = SYSTEM_NAMES[1:] if whole else SYSTEM_NAMES
     return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def device(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody's device: nothing stored there, nothing remembered, in French."""
+    context = browser.new_context(locale="fr-CH")
+    context.set_default_timeout(30_000)
+    yield context
+    context.close()
 
 
 def launch(playwright: Playwright, *, back_forward_cache: bool = False) -> Browser:
@@ -84,7 +98,21 @@ def main() -> int:
         )
         return 1
     print(f"Browser for the tests: {path}")
+    _install_engines()
     return 0
+
+
+def _install_engines() -> None:
+    lacking = [name for name in drivers.NAMES if None in drivers.programs(name)]
+    packages = [package for name in lacking for package in drivers.PACKAGES[name]]
+    if packages and shutil.which("apt-get") and os.geteuid() == 0:
+        _try("apt-get", "update", "-qq")
+        _try("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    for name in drivers.NAMES:
+        if None in drivers.programs(name):
+            print(
+                f"No {name} for tests/engines, which will fail. Debian, Ubuntu: sudo apt install {' '.join(packages)}"
+            )
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ Tests that need a browser, or a book to be built, get the markers `browser` and 
 from __future__ import annotations
 
 import csv
+import functools
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -15,15 +16,15 @@ from pathlib import Path
 import hypothesis
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from tests.browsers import launch
+from tests.browsers import device, launch
 from widgets.esm import library
 from widgets.paths import ASSETS
 
 ROOT = Path(__file__).resolve().parents[1]
 # What must exist before a test can run, by the fixture that makes it. Whatever else does starts from one of these.
-MARKERS = {"browser": "browser", "build": "book", "build_once": "book", "once": "book"}
+MARKERS = {"browser": "browser", "engine": "browser", "build": "book", "build_once": "book", "once": "book"}
 # Made of the book, and as long to make: notebooks that run, sheets that are printed.
 MADE_OF_THE_BOOK = (
     "tests/kit/test_captcha_sheets.py",
@@ -37,6 +38,7 @@ MADE_OF_THE_BOOK = (
 FIRST = (
     "tests/browser/test_every_page",
     "tests/jupyter/",
+    "tests/engines/",
     "tests/learning/test_curves",
     "tests/cli/test_verify",
     "tests/book/",
@@ -47,6 +49,7 @@ FIRST = (
 # How long one example takes says nothing where workers share two cores.
 hypothesis.settings.register_profile("workers", deadline=None)
 hypothesis.settings.load_profile("workers")
+expect.set_options(timeout=15_000)  # how long one waits says as little: what is there is seen at once
 
 
 @pytest.hookimpl(tryfirst=True)  # before markers are asked for, and before an order is drawn by lot
@@ -69,7 +72,7 @@ _started: list[tuple[str, str]] = []  # marker that allows it, program
 def _watch(event: str, arguments: tuple) -> None:
     if event == "subprocess.Popen":
         program, command = str(arguments[0]), arguments[1]
-        if re.search(r"playwright[/\\]driver|chrom(e|ium)[^/\\]*$", program):
+        if re.search(r"playwright[/\\]driver|chrom(e|ium)[^/\\]*$|geckodriver$|WebKitWebDriver$|Xvfb$", program):
             _started.append(("browser", program))
         if "widgets.book" in command:
             _started.append(("book", program))
@@ -120,10 +123,8 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A blank page in a context of its own: nothing stored, nothing remembered."""
-    context = browser.new_context(locale="fr-CH")
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
+    with device(browser) as context:
+        yield context.new_page()
 
 
 class Module:
@@ -151,8 +152,13 @@ def esm(page: Page) -> Callable[[str], Module]:
     return lambda path: Module(page, ROOT / path)
 
 
-@pytest.fixture(scope="session")
-def truth() -> dict[tuple[str, str], bool]:
+@functools.cache
+def truth_of_tiles() -> dict[tuple[str, str], bool]:
     """What each tile shows: {(tile, concept): present}."""
     with (ASSETS / "tiles" / "tiles.csv").open(encoding="utf-8", newline="") as file:
         return {(row["tile"], row["concept"]): row["present"] == "1" for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="session")
+def truth() -> dict[tuple[str, str], bool]:
+    return truth_of_tiles()

@@ -15,11 +15,11 @@ from widgets.facts.sheet import load_sheet
 ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = sorted((ROOT / "chapters").rglob("*.md"))
 NOTEBOOKS = sorted((ROOT / "chapters").rglob("*.ipynb"))
-PLANS = sorted((ROOT / "assets/sessions").glob("*.yml"))
+PLANS = [*sorted((ROOT / "assets/sessions").glob("*.yml")), ROOT / "assets/sheets.yml"]
 
 # What is not prose: code spans and roles, directive lines, link targets, addresses, raw blocks, options.
 NOT_PROSE = re.compile(
-    r"\A---\n.*?\n---\n|```\{raw\}.*?```|^:::+.*$|^```.*$|^:[a-z-]+:.*$|^\{\".*$|\]\([^)]*\)|<[^>\n]*>|\{[a-z-]+\}`[^`]*`|`[^`]*`|https?://\S+|^\[\^[^\]]*\]:|^\|[-|: ]+\|$",
+    r"\A---\n.*?\n---\n|^```(?:\{(?:raw|code-block)\}|\w*$)[^\n]*\n.*?\n```$|^:::+[^\n]*|^```[^\n]*|^:[a-z-]+:[^\n]*|^\{\"[^\n]*|\]\([^)]*\)|<[^>\n]*>|\{[a-z-]+\}`[^`]*`|`[^`]*`|https?://\S+|^\[\^[^\]]*\]:|^\|[-|: ]+\|$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -43,7 +43,10 @@ def strings(data: object) -> list[str]:
 
 
 def prose(path: Path) -> list[tuple[int, str]]:
-    text = NOT_PROSE.sub(lambda match: "\n" * match.group().count("\n"), text_of(path))
+    text = text_of(path)
+    if path.stem == "references":  # titles in English have their own spaces
+        text = re.sub("«\u202f[^»\n]*\u202f»", "", text)
+    text = NOT_PROSE.sub(lambda match: "\n" * match.group().count("\n"), text)
     return list(enumerate(text.splitlines(), start=1))
 
 
@@ -74,25 +77,22 @@ def test_nothing_is_loaded_from_another_host(path):
     )
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        path
-        for path in CHAPTERS
-        if path.stem
-        in {
-            "digital-labor",
-            "turc-mecanique",
-            "captcha",
-            "coulisses-ia",
-            "clics-likes-points",
-            "nouveau-regard",
-        }
-    ],
-    ids=lambda path: path.stem,
-)
-def test_each_lesson_chapter_asks_at_least_two_questions(path):
-    assert path.read_text(encoding="utf-8").count("{quiz}") >= 2
+LESSON = [
+    entry["file"]
+    for chapter in yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"][0]["chapters"]
+    for entry in (chapter, *chapter.get("sections", ()))
+]
+
+
+@pytest.mark.parametrize("name", LESSON)
+def test_each_page_of_the_lesson_opens_with_what_one_will_know_and_a_question(name):
+    opening = (ROOT / f"{name}.md").read_text(encoding="utf-8").partition("\n## ")[0]
+    assert "ous saurez" in opening and "\u202f?" in opening
+
+
+@pytest.mark.parametrize("name", [name for name in LESSON if "{anywidget}" not in (ROOT / f"{name}.md").read_text()])
+def test_each_chapter_to_read_asks_at_least_two_questions(name):
+    assert (ROOT / f"{name}.md").read_text(encoding="utf-8").count("{quiz}") >= 2
 
 
 def facts_cited_in(path: Path) -> set[str]:

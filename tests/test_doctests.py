@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import importlib
 import inspect
@@ -63,13 +64,8 @@ def test_every_public_function_is_typed(package, name):
 def test_type_checkers_are_told_of_every_name():
     """The imports under TYPE_CHECKING are the names loaded on first use, and from the same modules."""
     for package in (widgets, learning):
-        block = inspect.getsource(package).split("if TYPE_CHECKING:")[1].split("\n\n")[0]
-        told = {
-            name.strip()
-            for line in block.splitlines()
-            if " import " in line
-            for name in line.split(" import ")[1].split(",")
-        }
+        block = next(part for part in ast.parse(inspect.getsource(package)).body if isinstance(part, ast.If))
+        told = {alias.name for line in block.body if isinstance(line, ast.ImportFrom) for alias in line.names}
         assert set(package.__all__) <= told
     assert {*learning.__all__} <= set(dir(learning))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from widgets.esm import BundleError, bundle, sources
+from widgets.esm import BundleError, bundle, expression, script, sources
 
 
 def write(folder, **modules):
@@ -44,6 +44,36 @@ def test_a_module_that_two_others_import_stands_once(tmp_path):
     )
     assert bundle(entry).count("'BASE'") == 1
     assert [path.stem for path in sources(entry)] == ["base", "left", "right", "entry"]
+
+
+def test_a_library_as_published_is_joined(tmp_path, page):
+    entry = write(
+        tmp_path,
+        library="const a = 1;\nexport function two() { return 2; }\nexport { a as _a, };\nexport default two;",
+        entry="import { _a as one, two, } from './library.js';\nexport default () => one + two();",
+    )
+    assert run(page, bundle(entry)) == 3
+
+
+def test_an_expression_gives_what_a_module_exports_and_stands_in_a_classic_script(tmp_path, page):
+    entry = write(
+        tmp_path,
+        library="export const two = 2;",
+        entry="import { two } from './library.js';\nconst own = 3;\nexport default {\n  sum: () => own + two,\n};\n",
+    )
+    page.add_script_tag(content=f"self.found = [{expression(entry)}];")
+    assert page.evaluate("[found[0].sum(), typeof own]") == [5, "undefined"]
+
+
+def test_a_classic_script_puts_what_a_module_exports_on_the_page(tmp_path, page):
+    write(
+        tmp_path,
+        base="export const one = 1;",
+        entry='import { one } from "./base.js";\nexport const two = one + one;\nconst hidden = 3;',
+    )
+    page.add_script_tag(content=script(tmp_path / "entry.js", "tcGiven"))
+    assert page.evaluate("tcGiven") == {"two": 2}
+    assert page.evaluate("typeof hidden + typeof two") == "undefinedundefined"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ READ = [
     *ROOT.glob("widgets/cli/*.py"),
     *ROOT.glob("widgets/kit/templates/*.typ"),
     *ROOT.glob("assets/sessions/*.yml"),
+    ROOT / "assets/sheets.yml",
     ROOT / "assets/facts/facts.yml",
 ]
 # Money: « cent » beside a count, an amount or what becomes of it; « cent millions » and « sur cent » are numbers.
@@ -26,7 +27,8 @@ CLASHES = {
     "a dollar has « centimes »": MONEY,
     "« motif » is a small patch, what one looks for is a « concept »": r"(?i)\bmotifs? (?:étudié|recherché|que ce livre)|\b(?:même|autre|de) motif\b",
     "the word beside the « mot témoin » is « inconnu »": r"\bmot douteux\b",
-    "a number of people is not « chercheurs » alone": r"\b[Cc]hercheurs (?:de|ont|publient)\b|employé·e·s|ingénieur·e·s",
+    "a number of people is not « chercheurs » alone": r"\b[Cc]hercheurs (?:de|ont|publient)\b",
+    "people are named without a point médian": r"\w·(?:e|es|ne|nes|rice|rices|s)\b",
 }
 
 
@@ -46,7 +48,7 @@ def test_one_thing_has_one_name(wrong):
 
 
 @pytest.mark.parametrize(
-    "said", ["Images test : 2", "0 cent", 'counted(n, "cent")', "un autre motif", "40 cents de dollar"]
+    "said", ["Images test : 2", "0 cent", 'counted(n, "cent")', "un autre motif", "40 cents de dollar", "vous seul·e"]
 )
 def test_the_clashes_would_be_seen(said):
     assert any(re.search(wrong, said) for wrong in CLASHES.values())

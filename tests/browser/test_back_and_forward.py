@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from tests.browsers import launch
-from tests.labs.conftest import Lab
+from tests.labs.captcha_pages import Lab
 
 WAS_KEPT = "addEventListener('pageshow', (event) => { if (event.persisted) window.cameBack = true; })"
 
@@ -18,7 +18,6 @@ def remembering(playwright: Playwright) -> Iterator[Page]:
     """A page of a browser that keeps pages for « Back »: Playwright's usual ones do not."""
     browser = launch(playwright, back_forward_cache=True)
     page = browser.new_context(locale="fr-CH").new_page()
-    page.set_default_timeout(10_000)
     page.add_init_script(WAS_KEPT)
     yield page
     browser.close()
@@ -31,10 +30,10 @@ def erase_everything(page: Page, address: str) -> None:
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('travail-du-clic'))") == []
 
 
-def test_a_lab_that_comes_back_does_not_bring_back_what_was_erased(remembering, served, truth):
+def test_a_lab_that_comes_back_does_not_bring_back_what_was_erased(remembering, served):
     page = remembering
     page.goto(f"{served}/chapters/atelier-captcha.html")
-    lab = Lab(page, truth)
+    lab = Lab(page)
     lab.open(3)
     assert lab.data("labels") == "18"
     erase_everything(page, served)
@@ -47,17 +46,17 @@ def test_a_lab_that_comes_back_does_not_bring_back_what_was_erased(remembering, 
     assert lab.data("labels") == "6"
 
 
-def test_a_lab_that_comes_back_shows_what_was_done_meanwhile(remembering, served, truth):
+def test_a_lab_that_comes_back_shows_what_was_done_meanwhile(remembering, served):
     page = remembering
     page.goto(f"{served}/chapters/atelier-captcha.html")
-    Lab(page, truth).open(1)
+    Lab(page).open(1)
     page.goto(f"{served}/chapters/captcha.html")
     other = page.context.new_page()
     other.goto(f"{served}/chapters/atelier-captcha.html")
-    Lab(other, truth).answer()
+    Lab(other).answer()
     page.go_back(wait_until="commit")
     assert page.evaluate("window.cameBack")
-    lab = Lab(page, truth)
+    lab = Lab(page)
     assert lab.data("labels") == "12"
     lab.answer()
     assert lab.data("labels") == "18"

@@ -1,4 +1,4 @@
-"""Readers who set up their device: text enlarged alone, forced colours, a dark screen and white paper."""
+"""Readers who set up their device: forced colours, a dark screen and white paper. Enlarged text: test_every_page.py."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from playwright.sync_api import Page
 
 from tests.book.report.student import cheat, climb, give_labels, transcribe, work_a_shift
 
-from .conftest import pages
-from .test_every_page import axe, settle
+from .test_every_page import settle
 
-NARROW = 360
-SIZES = (32, 24)  # px of the browser's default text, which is 16
 # Every kind of button stands on one of these.
 WITH_BUTTONS = (
     "chapters/atelier-captcha.html",
@@ -20,6 +17,7 @@ WITH_BUTTONS = (
     "chapters/tricher.html",
     "chapters/foule.html",
     "chapters/journee-au-clic.html",
+    "chapters/le-juge.html",
     "chapters/mise-en-commun.html",
     "chapters/bilan.html",
     "chapters/nouveau-regard.html",
@@ -30,23 +28,6 @@ WITH_BUTTONS = (
     "chapters/captcha.html",
     "search.html",
 )
-# What slides out to the right, apart from what scrolls in a box of its own.
-SLIDING = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && element.checkVisibility())
-    .filter((element) => {
-        for (let box = element.parentElement; box !== document.body; box = box.parentElement) {
-            if (getComputedStyle(box).overflowX !== "visible") return false;
-        }
-        return true;
-    })
-    .map((element) => `${element.tagName}.${element.className}`)
-    .concat(`the page is ${document.documentElement.scrollWidth} px wide`)"""
-HEADER = ".bd-header-article button:visible"
-UNREACHABLE = """(buttons) => buttons.filter((button) => {
-    const { left, right, top, bottom, width } = button.getBoundingClientRect();
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return left < 0 || right > innerWidth || width < 24 || !button.contains(hit);
-}).map((button) => button.getAttribute("aria-label") ?? button.className)"""
 WITHOUT_EDGE = """() => [...document.querySelectorAll("button, [role=button], input[type=submit]")]
     .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.getBoundingClientRect().width > 2)
     .filter((button) => {
@@ -54,42 +35,6 @@ WITHOUT_EDGE = """() => [...document.querySelectorAll("button, [role=button], in
         return borderTopStyle === "none" || parseFloat(borderTopWidth) < 1;
     })
     .map((button) => button.className || button.textContent)"""
-
-
-# Larger text needs less contrast, and test_every_page.py has looked at that: it is most of what axe takes time for.
-WITHOUT_COLOURS = {"rules": {"color-contrast": {"enabled": False}}}
-
-
-@pytest.fixture
-def narrow(browser):
-    context = browser.new_context(viewport={"width": NARROW, "height": 740}, locale="fr-CH", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-def set_text(page: Page, size: int) -> None:
-    """Set the browser's default size of text, as a reader does; what was made for a size in pixels stays."""
-    session = page.context.new_cdp_session(page)
-    session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": round(size * 13 / 16)}})
-
-
-@pytest.mark.parametrize("path", pages())
-def test_text_enlarged_alone_slides_no_page_sideways_and_axe_finds_nothing(narrow, served, path):
-    set_text(narrow, SIZES[0])
-    narrow.goto(f"{served}/{path}")
-    settle(narrow)
-    found = {}
-    for size in SIZES:
-        set_text(narrow, size)
-        narrow.wait_for_function(
-            "size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size
-        )
-        narrow.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
-        found[size] = (narrow.evaluate(SLIDING), narrow.locator(HEADER).evaluate_all(UNREACHABLE))
-        if size == SIZES[0]:
-            results = axe.run(narrow, options=WITHOUT_COLOURS)
-            assert results.violations_count == 0, results.generate_report()
-    assert found == dict.fromkeys(SIZES, ([], []))
 
 
 @pytest.mark.parametrize("path", WITH_BUTTONS)

@@ -7,33 +7,38 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.labs.captcha_pages import Lab as Captcha
 from tests.labs.cheating_pages import Lab as Cheating
-from tests.labs.conftest import Lab as Captcha
 from tests.labs.crowd_pages import Lab as Crowd
+from tests.labs.moderation_pages import Lab as Moderation
 from tests.labs.pooling_pages import Pooling, codes
 from tests.labs.shift_pages import Shift
 from tests.labs.two_words_pages import Lab as TwoWords
 
-POSITIONS = {"phone": 10, "desktop": 4}
+POSITIONS = {"phone": 6, "desktop": 3}
 
 
-def play_captcha(page: Page, truth: dict) -> None:
-    Captcha(page, truth).open(4)
+def play_captcha(page: Page) -> None:
+    Captcha(page).open(4)
 
 
-def play_two_words(page: Page, truth: dict) -> None:
+def play_two_words(page: Page) -> None:
     TwoWords(page).open(2)
 
 
-def play_cheating(page: Page, truth: dict) -> None:
+def play_cheating(page: Page) -> None:
     Cheating(page).set(40)
 
 
-def play_crowd(page: Page, truth: dict) -> None:
+def play_crowd(page: Page) -> None:
     Crowd(page).climb()
 
 
-def play_shift(page: Page, truth: dict) -> None:
+def play_moderation(page: Page) -> None:
+    Moderation(page).decide(12)
+
+
+def play_shift(page: Page) -> None:
     shift = Shift(page)
     shift.begin()
     shift.root.and_(page.locator("[data-state=offer]")).wait_for(timeout=30_000)
@@ -42,7 +47,7 @@ def play_shift(page: Page, truth: dict) -> None:
     shift.button("Finir la journée").click()
 
 
-def play_pooling(page: Page, truth: dict) -> None:
+def play_pooling(page: Page) -> None:
     Pooling(page).paste(codes(3))
 
 
@@ -52,6 +57,7 @@ LABS = {
     "tricher": play_cheating,
     "foule": play_crowd,
     "journee-au-clic": play_shift,
+    "moderation": play_moderation,
     "mise-en-commun": play_pooling,
 }
 WINDOWS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 720}}
@@ -77,12 +83,12 @@ def at_rest(page: Page) -> None:
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
 def test_a_reload_and_the_way_back_show_what_was_in_view(
-    browser: Browser, served: str, truth: dict, name: str, play: Callable[[Page, dict], None], window: str
+    browser: Browser, served: str, name: str, play: Callable[[Page], None], window: str
 ) -> None:
     context = browser.new_context(viewport=WINDOWS[window], locale="fr-CH")
     page = context.new_page()
     page.goto(f"{served}/chapters/{name}.html")
-    play(page, truth)
+    play(page)
     at_rest(page)
     top, height = page.evaluate(
         "() => { const r = document.querySelector('.tc-widget').getBoundingClientRect(); return [r.top + scrollY, r.height]; }"

@@ -10,7 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.browser.conftest import ROOT
-from widgets.book.editions import STUDENT, front_matter
+from widgets.book.editions import STUDENT
+from widgets.book.sources.front_matter import front_matter
 
 CHAPTERS = sorted((ROOT / "chapters").rglob("*.md"))
 COMPLETE_ONLY = [path for path in CHAPTERS if front_matter(path).get("edition") == "complete"]

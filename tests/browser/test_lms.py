@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.axe import Axe
+from tests import browsers
+from tests.axe import violations
 from tests.browser.conftest import ROOT, Watch
 from tests.servers import serve
 from widgets.archive.files import LIMIT, book_files, write_zip
@@ -94,18 +95,14 @@ class Visit:
 
 @pytest.fixture
 def device(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="fr-CH")
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
+    with browsers.device(browser) as context:
+        yield context
 
 
 @pytest.fixture
 def other_device(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="fr-CH")
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
+    with browsers.device(browser) as context:
+        yield context
 
 
 def carry(device: BrowserContext, other: BrowserContext, platform: str, learner: str) -> None:
@@ -255,7 +252,7 @@ def test_the_launch_page_fills_the_window_has_one_scrollbar_and_names_its_parts(
         assert size == [0, 0]
         assert launch.evaluate("innerHeight - document.querySelector('iframe').getBoundingClientRect().bottom") == 0
         assert launch.evaluate("document.querySelector('iframe').clientHeight") > 200
-    assert [violation["id"] for violation in Axe().run(launch).response["violations"]] == []
+    assert violations(launch) == []
     visit.leave()
 
 
@@ -277,4 +274,4 @@ def test_nothing_in_the_package_keeps_data_under_the_plain_books_name(package):
             name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".js", ".html"))
         }
     assert [name for name, text in texts.items() if "travail-du-clic/v1" in text] == []
-    assert STORE in texts["scorm.js"] and STORE in texts["livre/_book/quiz.js"]
+    assert STORE in texts["scorm.js"] and STORE in texts["livre/_book/book.js"]

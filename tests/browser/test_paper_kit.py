@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from bs4 import BeautifulSoup
 
 from widgets.book.editions import STUDENT
-from widgets.kit import press
+from widgets.book.sessions.sheets import load_sheets, print_list
+from widgets.kit import press, strings
 from widgets.kit.lesson import LESSON_FILE, Lesson
+from widgets.kit.links import strings as words
 
 from .conftest import ROOT
 
@@ -20,6 +23,16 @@ A4 = (595.3, 841.9)
 LICENCE = "Le travail du clic, licence CC BY 4.0"
 CHAPTERS = ROOT / "chapters"
 SHEETS = [sheet.file for sheet in press.sheets()]
+# What only a teacher's file says.
+MARKS = (
+    *strings.SECRET.values(),
+    "Registre de la plateforme",
+    "À ne montrer à personne",
+    "réponse attendue",
+    "Les douze témoins",
+    "Ce que montrent les images inconnues",
+    "Dépouillement des deux mots",
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +66,8 @@ def test_a_sheet_is_a4_with_its_page_numbers_and_licence(kit, name):
     document = pypdfium2.PdfDocument(kit / name)
     count = len(document)
     for number, (page, text) in enumerate(zip(document, _pages(kit / name), strict=True), start=1):
-        assert sorted(page.get_size()) == pytest.approx(A4, abs=0.5)
-        if (name, number) != ("dossier.pdf", 1):  # its title page
-            assert LICENCE in text and f"page {number} sur {count}" in text, number
+        assert page.get_size() == pytest.approx(A4, abs=0.5)
+        assert LICENCE in text and f"page {number} sur {count}" in text, number
     assert document.get_metadata_dict()["Title"]
 
 
@@ -71,7 +83,7 @@ def test_a_sheet_brings_its_fonts(kit, name):
 
 def test_the_dossier_holds_every_chapter_under_its_title_and_its_table_of_contents_is_right(kit, lesson):
     pages = [_dense(page) for page in _pages(kit / "dossier.pdf")]
-    contents = pages[1] + pages[2]
+    contents = pages[0]
     assert len(lesson.chapters) >= 16
     for chapter in lesson.chapters:
         found = re.search(rf"{re.escape(_dense(chapter.title))}\.+(\d+)", contents)
@@ -79,9 +91,58 @@ def test_the_dossier_holds_every_chapter_under_its_title_and_its_table_of_conten
         assert _dense(chapter.title) in pages[int(found.group(1)) - 1], chapter.title
 
 
-def test_no_page_of_the_dossier_is_nearly_empty(kit):
-    for number, page in enumerate(_pages(kit / "dossier.pdf")[1:], start=2):
-        assert len(page) > 250, number
+def test_the_whole_lesson_takes_forty_pages_at_most(kit):
+    assert len(pypdfium2.PdfDocument(kit / "dossier.pdf")) <= 40
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_page_is_nearly_empty(kit, name):
+    """What is printed or to be filled in reaches below a third of the page, the foot not counted."""
+    for number, page in enumerate(pypdfium2.PdfDocument(kit / name), start=1):
+        shown = np.asarray(page.render(scale=0.5).to_pil().convert("L"))
+        body = shown[: round(0.93 * len(shown))]
+        assert np.flatnonzero((body < 200).any(axis=1)).max() > len(shown) / 3, number
+
+
+@pytest.mark.parametrize("sheet", load_sheets().values(), ids=lambda sheet: sheet.name)
+def test_a_sheet_says_how_it_is_printed_and_is_as_long_as_declared(kit, sheet):
+    pages = _pages(kit / sheet.file)
+    if sheet.pages:
+        assert len(pages) == sheet.pages * sheet.versions
+    for page in pages:
+        foot = page[page.rindex(LICENCE) :]
+        assert f"· recto{' verso' if sheet.two_sided else ''} " in foot
+        assert [mark for mark in strings.SECRET.values() if mark in foot] == (
+            [strings.SECRET[sheet.people]] if sheet.teacher else []
+        )
+
+
+def test_on_a_two_sided_printer_everyone_has_leaves_of_their_own(kit):
+    """A set begins on an odd page: two pupils, two groups or two versions are never back to back."""
+    starts = {
+        "captcha-feuilles": r"^Feuille \d+ Code",
+        "captcha-depouillement": r"^Dépouillement, groupe \d",
+        "journee-au-clic": r"^Une journée au clic · version",
+        "questions": r"Groupe : Date :",
+        "deux-mots": r"^Deux mots · version",
+    }
+    assert set(starts) == {name for name, sheet in load_sheets().items() if sheet.versions > 1}
+    for name, start in starts.items():
+        pages = _pages(kit / f"{name}.pdf")
+        odd = [number for number, page in enumerate(pages, start=1) if re.search(start, page)]
+        assert odd == list(range(1, len(pages), 2)), name
+
+
+def test_what_a_page_unfolds_is_printed_open(kit, lesson):
+    """The drop-downs of the lesson's chapters, with what stands in them."""
+    text = _dense(" ".join(_pages(kit / "dossier.pdf")))
+    seen = 0
+    for chapter in lesson.chapters:
+        source = (ROOT / f"{chapter.docname}.md").read_text(encoding="utf-8")
+        for title, first in re.findall(r"^:::\{dropdown\} (.+)\n+([^\n{*\[]{40})", source, re.M):
+            assert _dense(title) in text and _dense(first) in text, title
+            seen += 1
+    assert seen > 12
 
 
 def test_each_quiz_stands_once_on_the_sheet_and_its_answer_in_the_key(kit, lesson):
@@ -122,7 +183,9 @@ def _quizzes(path: Path) -> list[tuple[str, tuple[str, str]]]:
 
 def test_what_only_a_key_may_say_is_in_no_sheet_for_pupils(kit, book):
     pupils = book.parent / STUDENT.folder / "_book/kit"
-    assert sorted(path.name for path in pupils.iterdir()) == sorted(name for name in SHEETS if "corrige" not in name)
+    assert sorted(path.name for path in pupils.iterdir()) == sorted(
+        sheet.file for sheet in load_sheets().values() if not sheet.teacher
+    )
     texts = {path.name: _dense(" ".join(_pages(path))) for path in pupils.iterdir()}
     secrets = [_dense(line) for path in CHAPTERS.glob("*.md") for line in _feedback(path)]
     answers = _dense(" ".join(_pages(kit / "questions-corrige.pdf")))
@@ -130,7 +193,19 @@ def test_what_only_a_key_may_say_is_in_no_sheet_for_pupils(kit, book):
     assert len(secrets) > 100 and len(openings) > 12
     assert all(opening in answers for opening in openings)
     for name, text in texts.items():
-        assert not [secret for secret in [*secrets, *openings] if secret in text], name
+        assert not [secret for secret in [*secrets, *openings, *map(_dense, MARKS)] if secret in text], name
+    # The marks are not made up: the teachers' files have them all.
+    teachers = "".join(_dense(" ".join(_pages(kit / sheet.file))) for sheet in load_sheets().values() if sheet.teacher)
+    assert all(_dense(mark) in teachers for mark in MARKS)
+
+
+def test_no_file_of_the_students_edition_is_a_teachers(book):
+    """Whatever PDF is in the edition, under any name: archive and package are made of this folder."""
+    found = list((book.parent / STUDENT.folder).rglob("*.pdf"))
+    assert found
+    for path in found:
+        text = _dense(" ".join(_pages(path)))
+        assert not [mark for mark in MARKS if _dense(mark) in text], path.name
 
 
 def _feedback(path: Path) -> list[str]:
@@ -162,3 +237,21 @@ def test_links_to_the_kit_lead_to_files_of_the_size_and_length_that_they_give(bo
             )
             seen += 1
     assert seen
+
+
+def test_the_guide_lists_what_each_plan_prints(book):
+    guide = BeautifulSoup((book / "chapters/guide.html").read_text(encoding="utf-8"), "html.parser")
+    heads = [text.format(n=words.EXAMPLE) for text in words.HEADERS]
+    tables = [
+        table for table in guide.select("table") if [cell.get_text(strip=True) for cell in table.select("th")] == heads
+    ]
+    found = [[[cell.get_text() for cell in row.select("td")] for row in table.select("tbody tr")] for table in tables]
+    plans = ["appareils", "projecteur", "papier", "film", "double"]
+    assert len(found) == len(plans)
+    for rows, plan in zip(found, plans, strict=True):
+        lines = print_list(plan, words.EXAMPLE)
+        for row, line in zip(rows, lines, strict=True):
+            assert line.sheet.title in row[0]
+            assert [cell.strip() for cell in row[1:]] == [words.for_whom(line.sheet), words.how_often(line)]
+    leaves = sum(line.leaves for line in print_list("papier", words.EXAMPLE))
+    assert f"{leaves} feuilles de papier" in guide.get_text()
