@@ -12,7 +12,7 @@ HTML := _build/html
 # habit: the workers, and the hundred interpreters that tests start, would compile them anew.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit assets notebooks lab serve check lint format test bench clean
+.PHONY: help book zip lms kit assets notebooks heights lab serve check lint format test bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -55,6 +55,10 @@ lms: book ## pack the student edition for a learning platform such as Moodle (SC
 
 notebooks: $(INSTALLED) ## put the notebooks into the form in which they are committed
 	$(BIN)/python -m widgets.book.notebooks.files
+
+# After a change that makes a lab, or what else scripts draw, higher or lower on a first visit: then commit what changed.
+heights: $(INSTALLED_TESTS) book ## measure the room that pages reserve for what scripts draw
+	$(BIN)/python -m benchmarks.heights
 
 # The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address.
 lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine

@@ -6,6 +6,7 @@ A benchmark is not a test: a missed aim is said loudly, and the exit status is 0
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import platform
@@ -19,15 +20,17 @@ import sklearn
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import launch
+from widgets.labs.files import QR_DECODER, content_of
 
-from . import builds, class_page, crowd_scale, lab_section, trainer
+from . import builds, class_page, crowd_scale, every_page, lab_section, trainer
 from .lab_page import NotMeasured
 from .report import Line, table, verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = Path(__file__).parent / "results"
 TRAINER_AIM = 1.0  # our time over scikit-learn's
-REBUILD_AIM = 5.0  # s
+COLD_AIM, WARM_AIM, CHANGED_AIM = 35.0, 5.0, 6.0  # s
+TASK_AIM = 200.0  # ms
 CLASS_AIMS = {"30 students": 100.0, "10,000 students": 3000.0}  # ms, in the page
 CROWD_AIM = 10.0  # crowd-kit's time over ours
 ONE_THREAD = "sklearn_one_thread"
@@ -79,20 +82,44 @@ def class_lines(browser: Browser, quick: bool) -> tuple[dict[str, list[Line]], o
         lines.append(
             Line(f"{name}: codes pasted to consensus", median(v["ms"] for v in visits), "ms", CLASS_AIMS[name])
         )
+        lines.append(Line(f"{name}: longest task", max(v["longest"] for v in visits), "ms", TASK_AIM))
         megabytes = [v["megabytes"] for v in visits if v["megabytes"] is not None]
         lines.append(Line(f"{name}: objects in memory", max(megabytes, default=None), "MB"))
+    decoder = len(gzip.compress(content_of(QR_DECODER))) / 1000
+    lines.append(Line("decoder of QR codes, once it is asked for: over the wire", decoder, "kB"))
     return {"Class pooled in the page, 60 labels each": lines}, found
 
 
 def build_lines(quick: bool) -> tuple[dict[str, list[Line]], object]:
     say("building a copy of the book, cold and warm")
     found = builds.measure(rebuilds=1 if quick else 3)
-    lines = [
-        Line("cold", found["cold"], "s", note="one run"),
-        Line("warm, nothing changed", found["warm"], "s", REBUILD_AIM),
-        Line("warm, one chapter changed", found["changed"], "s", REBUILD_AIM),
-    ]
-    return {"Build": lines}, found
+    times = {name: builds.middle(runs) for name, runs in found.items()}
+    lines = [Line("cold, both editions and the kit", times["cold"].whole, "s", COLD_AIM, note="one run")]
+    for name, aim in (("warm", WARM_AIM), *((name, CHANGED_AIM) for name in builds.CHANGES)):
+        what = "nothing changed" if name == "warm" else f"one {name} changed"
+        lines += [
+            Line(f"{what}: the edition one looks at", times[name].edition, "s", aim),
+            Line(f"{what}: both editions", times[name].whole, "s"),
+            Line(f"{what}: both editions / cold", times[name].whole / times["cold"].whole, ""),
+        ]
+    return {"Build, two quiet cores": lines}, {name: [vars(run) for run in runs] for name, runs in found.items()}
+
+
+def page_rows(browser: Browser, quick: bool, only: str | None) -> list[dict]:
+    found = every_page.names()
+    if only:
+        name = only.removesuffix(".html")
+        found = [page for page in found if page == name or page.endswith(f"/{name}")]
+        if not found:
+            sys.exit(f"no page {only} in {every_page.HTML}")
+    return every_page.measure(browser, found, 1 if quick else 3, say)
+
+
+def conditions(about: dict) -> str:
+    return (
+        f"\nBrowser: Chromium {about['browser']}; {about['cores']} cores; load before: {about['load_before']}\n"
+        "Figures hold within this run. Times need a quiet machine: compare the ratios, not runs on two machines.\n"
+    )
 
 
 def machine(browser: Browser) -> dict:
@@ -108,8 +135,13 @@ def machine(browser: Browser) -> dict:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.splitlines()[0])
-    parser.add_argument("--quick", action="store_true", help="fewer runs: a rough idea in a minute and a half")
-    quick = parser.parse_args().quick
+    parser.add_argument("--quick", action="store_true", help="fewer runs: a rough idea in a few minutes")
+    parser.add_argument("--pages", action="store_true", help="only the table of all pages")
+    parser.add_argument(
+        "--page", metavar="NAME", help="only the pages whose address ends so (foule), and what moves there"
+    )
+    options = parser.parse_args()
+    quick = options.quick
 
     start = time.perf_counter()
     sections: dict[str, list[Line]] = {}
@@ -117,6 +149,13 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         about = machine(browser)
+        pages = page_rows(browser, quick, options.page)
+        if options.pages or options.page:
+            browser.close()
+            print(conditions(about), every_page.table(pages), sep="\n")
+            if options.page:
+                print(*(f"\n{row['page']}\n{every_page.details(row)}" for row in pages))
+            return 0
 
         def add(name: str, measure: Callable[[], tuple[dict[str, list[Line]], object]]) -> None:
             try:
@@ -133,11 +172,11 @@ def main() -> int:
     add("Build", lambda: build_lines(quick))
 
     seconds = time.perf_counter() - start
-    print(f"\nBrowser: Chromium {about['browser']}; {about['cores']} cores; load before: {about['load_before']}")
-    print("Figures hold within this run. Times need a quiet machine: compare the ratios, not runs on two machines.\n")
+    print(conditions(about))
     print(table(sections))
+    print(f"\nEvery page, slow\n{every_page.table(pages)}")
     print(f"\n{verdict(sections)}\n\nTook {seconds:.0f} s.", end=" ")
-    print(f"Raw figures: {keep(about, sections, raw, seconds).relative_to(ROOT)}")
+    print(f"Raw figures: {keep(about, sections, {**raw, 'Every page': pages}, seconds).relative_to(ROOT)}")
     return 0
 
 

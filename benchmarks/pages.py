@@ -38,6 +38,8 @@ class Condition:
     latency_ms: int = 0
 
 
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 FAST = Condition("unthrottled")
 SLOW = Condition("slow", cpu_slowdown=4, megabits=10, latency_ms=40)
 
@@ -133,10 +135,12 @@ class Wire:
 
 
 @contextmanager
-def visit(browser: Browser, url: str, condition: Condition) -> Iterator[tuple[Page, Wire, list[str]]]:
+def visit(
+    browser: Browser, url: str, condition: Condition, *, device: dict = DESK, probe: Path = PROBE
+) -> Iterator[tuple[Page, Wire, list[str]]]:
     """Open `url` in a browser that has never seen it; yields the page, its traffic and its errors so far."""
-    context = browser.new_context(locale="fr-CH", viewport={"width": 1280, "height": 900})
-    context.add_init_script(path=PROBE)
+    context = browser.new_context(locale="fr-CH", **device)
+    context.add_init_script(path=probe)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
