@@ -64,6 +64,12 @@ class _Held(_Quiet):
 
 
 @functools.cache
+def address_of(folder: Path) -> str:
+    """As `serve`, by a server that ends with the tests."""
+    return contextlib.ExitStack().enter_context(serve(folder))
+
+
+@functools.cache
 def _holder() -> str:
     return contextlib.ExitStack().enter_context(_serving(_Held))
 

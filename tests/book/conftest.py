@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from tests.servers import address_of
 from widgets.book.page import templates
 
 BASE = {
@@ -66,6 +67,11 @@ class Built:
     output: Path
     app: Sphinx
     warnings: str
+
+    @property
+    def address(self) -> str:
+        """Of the pages, on a server: from the disk Chromium may mislay what a page kept (disk_storage.js)."""
+        return address_of(self.output)
 
     def html(self, docname: str) -> BeautifulSoup:
         return BeautifulSoup((self.output / f"{docname}.html").read_text(encoding="utf-8"), "html.parser")
@@ -169,21 +175,8 @@ def put(page: Page, **values: str) -> None:
     )
 
 
-def with_storage(page: Page, *, kept: bool = True) -> Page:
-    """The page, its storage there if something was `kept`.
-
-    From the disk, Chromium may hand a page an empty one where another has just kept something. A reader's tab knows by its
-    name (disk_storage.js), but not a new tab, nor one that came by way of an empty page. A reload gets the real one.
-    """
-    for _ in range(3 if kept else 0):
-        if page.evaluate("localStorage.length") > 0:
-            break
-        page.reload()
-    return page
-
-
 def second_tab(page: Page, address: str) -> Page:
     """Another tab, which finds what the first has kept."""
     other = page.context.new_page()
     other.goto(address)
-    return with_storage(other, kept=page.evaluate("localStorage.length") > 0)
+    return other

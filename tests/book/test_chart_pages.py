@@ -106,7 +106,7 @@ def opened(page: Page, built) -> list[str]:
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
     page.on("pageerror", lambda error: seen.append(f"error: {error.message}") if "chart" in str(error.stack) else None)
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     return seen
 
 
@@ -176,7 +176,7 @@ def test_without_javascript_the_drawing_and_its_table_are_there_and_no_button(bu
     built = build_once(book("platforms"))
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
-    plain.goto((built.output / "index.html").as_uri())
+    plain.goto(f"{built.address}/index.html")
     assert plain.locator(".tc-chart-svg text").first.is_visible()
     assert not plain.locator(".tc-chart-more").is_visible()
     plain.get_by_text("Données du graphique").click()

@@ -46,7 +46,7 @@ Liker, c’est travailler.
 
 @pytest.fixture(scope="module")
 def address(build_once):
-    return (build_once(BOOK).output / "index.html").as_uri()
+    return build_once(BOOK).address + "/index.html"
 
 
 @pytest.fixture

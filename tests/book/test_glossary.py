@@ -77,7 +77,7 @@ def test_a_second_build_follows_a_changed_definition_and_a_new_use(build):
 @pytest.fixture
 def bubbles(build_once, page):
     built = build_once(BOOK)
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     return page, page.locator("a.tc-term").first, page.get_by_role("tooltip")
 
 
@@ -107,7 +107,7 @@ def test_a_tap_opens_and_a_second_tap_goes_to_the_glossary(build_once, browser):
     built = build_once(BOOK)
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
     page = context.new_page()
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     term = page.locator("a.tc-term").first
     term.tap()
     assert page.get_by_role("tooltip").is_visible()

@@ -38,7 +38,7 @@ def test_a_module_runs_from_the_disk_with_the_state_of_its_page(build, page):
     built = build({"index": GOOD, **FILES})
     errors = []
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     button = page.get_by_role("button", name="bonjour")
     assert button.inner_text() == "</script> « bonjour » 3/1"
     button.click()
@@ -69,7 +69,7 @@ def test_a_module_that_arrives_while_half_a_state_is_there_waits_for_the_rest(bu
 def test_a_module_that_breaks_says_so_in_french_and_leaves_the_page(build, page):
     broken = "export default { render() { throw new Error('broken'); } };"
     built = build({"index": page_with(":::{anywidget} counter.js\n{}\n:::\n\nLa suite."), "counter.js": broken})
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     assert "n’a pas pu démarrer" in page.get_by_role("alert").inner_text()
     assert page.get_by_text("La suite.").is_visible()
 
@@ -78,7 +78,7 @@ def test_without_javascript_the_page_says_what_is_missing(build, browser):
     built = build({"index": GOOD, **FILES})
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     assert "JavaScript" in page.locator(".tc-widget").inner_text()
     context.close()
 

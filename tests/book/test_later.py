@@ -97,7 +97,7 @@ def test_a_session_that_goes_on_asks_for_all_of_it_by_itself(page, build_once, t
 
 
 def test_from_the_disk_too(page, build_once, tileset):
-    page.goto((build_once(BOOK).output / "index.html").as_uri())
+    page.goto(build_once(BOOK).address + "/index.html")
     expect(check(page)).not_to_have_attribute("aria-disabled", "true")
     answer(page, tileset)
     expect(lab(page)).to_have_attribute("data-labels", "6")

@@ -117,7 +117,7 @@ def test_the_book_s_own_address_is_believed(build, page):
 
 
 def test_opened_from_the_disk_it_works_too(built, page):
-    page.goto((built.output / "404.html").as_uri())
+    page.goto(f"{built.address}/404.html")
     ready(page)
     page.get_by_role("link", name=words.HOME).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Livre")
@@ -126,7 +126,7 @@ def test_opened_from_the_disk_it_works_too(built, page):
 def test_without_javascript_links_assume_the_top_of_the_host(browser, built):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((built.output / "404.html").as_uri())
+    page.goto(f"{built.address}/404.html")
     assert page.get_by_role("link", name=words.HOME).get_attribute("href") == "/"
     assert page.get_by_role("link", name="Glossaire").get_attribute("href") == "/chapters/glossaire.html"
     assert words.WITHOUT_SCRIPT in page.locator("main").inner_text()
@@ -164,7 +164,7 @@ def test_its_colours_are_the_book_s():
 def test_axe_finds_nothing(browser, built, scheme):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto((built.output / "404.html").as_uri())
+    page.goto(f"{built.address}/404.html")
     ready(page)
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 20, 28)"
     assert dark == (scheme == "dark")

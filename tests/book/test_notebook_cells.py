@@ -63,7 +63,7 @@ def test_code_and_outputs_can_be_read_and_scrolled_by_everyone(build, page, them
     )
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(reduced_motion="reduce")  # what fades in has no contrast yet
-    page.goto((built.output / "carnet.html").as_uri())
+    page.goto(f"{built.address}/carnet.html")
     page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     page.wait_for_load_state("load")
@@ -73,7 +73,7 @@ def test_code_and_outputs_can_be_read_and_scrolled_by_everyone(build, page, them
 
 def test_the_copy_button_can_be_reached_and_seen_by_keyboard(build, page):
     built = build(book(code("1 + 1")))
-    page.goto((built.output / "carnet.html").as_uri())
+    page.goto(f"{built.address}/carnet.html")
     button = page.get_by_role("button", name="Copier")
     button.focus()
     page.keyboard.press("Shift+Tab")

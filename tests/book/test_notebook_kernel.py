@@ -33,7 +33,7 @@ def test_its_labs_live_and_its_figures_are_drawn_as_they_were_left(executed, pag
     assert built.warnings == ""
     errors: list[str] = []
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
-    page.goto((built.output / "carnet.html").as_uri())
+    page.goto(f"{built.address}/carnet.html")
     assert page.locator(".tc-chart-svg circle").count() == 2
     assert "0,95" in page.locator(".tc-chart-table").text_content()
 

@@ -143,7 +143,7 @@ def test_the_help_page_is_linked_if_there_is_one(book, build):
 
 def test_the_download_works_from_a_disk(book, page):
     built = book()
-    page.goto((built.output / "carnets/mes-clics.html").as_uri())
+    page.goto(f"{built.address}/carnets/mes-clics.html")
     with page.expect_download(timeout=10_000) as download:
         page.get_by_role("region", name="Exécuter ce carnet").get_by_role("link", name="Télécharger le carnet").click()
     assert download.value.suggested_filename == "mes-clics.ipynb"
@@ -154,7 +154,7 @@ def test_it_fits_a_phone_and_paper_and_needs_no_javascript(book, browser):
     built = book("https://codeberg.org/a-school-with-a-long-name/a-book-with-a-long-name")
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
     page = context.new_page()
-    page.goto((built.output / "carnets/mes-clics.html").as_uri())
+    page.goto(f"{built.address}/carnets/mes-clics.html")
     region = page.locator("#executer")
     for link in region.locator("a.tc-run-way").all():
         box = link.bounding_box()

@@ -39,7 +39,7 @@ def test_it_says_so_and_starts_nothing(build_once, page, missing):
     built = build_once({"index": BOOK["index"].replace("LAB", lab)})
     if missing:
         page.add_init_script(f"delete {missing}")
-    page.goto((built.output / "index.html").as_uri())
+    page.goto(f"{built.address}/index.html")
     said = page.locator(".tc-widget-trouble", has_text="trop ancien")
     room = page.locator(".tc-room")
     if missing is None:

@@ -25,7 +25,7 @@ STEPS = ["Pas du tout d’accord", "Plutôt pas d’accord", "Entre les deux", "
 
 @pytest.fixture(scope="module")
 def address(build_once):
-    return (build_once({"index": BOOK}).output / "index.html").as_uri()
+    return build_once({"index": BOOK}).address + "/index.html"
 
 
 @pytest.fixture

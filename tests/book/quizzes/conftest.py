@@ -52,7 +52,7 @@ Un tiers de l’heure.
 
 @pytest.fixture(scope="package")
 def address(build_once):
-    return (build_once({"index": BOOK}).output / "index.html").as_uri()
+    return build_once({"index": BOOK}).address + "/index.html"
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def test_what_holds_a_number_is_not_asked_for_one(opened, typed):
 def test_a_share_where_per_cents_are_asked_for_gets_an_answer_about_the_unit(build_once, page):
     text = "# Page\n\n:::{quiz} page-part\n:type: numeric\n:unit: '%'\n\nQuelle part ?\n\n"
     text += "- [x] 12,5 ± 0,6\n\n  La moitié de la moitié.\n- [ ] 50\n\n  Une seule fois.\n- [ ] *\n\n  Relisez.\n\nUn huitième.\n:::\n"
-    page.goto((build_once({"index": text}).output / "index.html").as_uri())
+    page.goto(build_once({"index": text}).address + "/index.html")
     asked = quiz(page, "page-part")
     for typed, said, feedback in (
         ("1/8", "multipliez votre nombre par 100", None),

@@ -88,7 +88,7 @@ LAB_NAMES = ["captcha", "two_words", "cheating", "crowd", "shift", "moderation",
 @pytest.fixture(scope="package")
 def address(build_once):
     """Of the built book, without a trailing slash."""
-    return build_once(BOOK).output.as_uri()
+    return build_once(BOOK).address
 
 
 @pytest.fixture

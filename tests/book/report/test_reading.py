@@ -40,7 +40,7 @@ LESSON = ("chapitre", "atelier", "autre")
 @pytest.fixture(scope="module")
 def address(build_once):
     """Of the built book, without a trailing slash."""
-    return build_once(BOOK).output.as_uri()
+    return build_once(BOOK).address
 
 
 def box(page):

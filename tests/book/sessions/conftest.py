@@ -19,7 +19,7 @@ NO_FULLSCREEN = "delete Element.prototype.requestFullscreen;"
 
 @pytest.fixture(scope="package")
 def address(build_once) -> str:
-    return (build_once(BOOK, tc_sessions="sessions").output / "chapters/seance.html").as_uri()
+    return build_once(BOOK, tc_sessions="sessions").address + "/chapters/seance.html"
 
 
 @pytest.fixture(scope="package")

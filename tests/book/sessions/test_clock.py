@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import expect
 
-from tests.book.conftest import FORBID_STORAGE, second_tab, with_storage
+from tests.book.conftest import FORBID_STORAGE, second_tab
 from tests.book.sessions.conftest import KEY, NO_FULLSCREEN, Session
 
 # --- the clock
@@ -151,7 +151,6 @@ def test_a_clock_set_back_while_the_page_is_closed_is_as_no_time(timed):
     timed.page.goto("about:blank")
     set_clock(timed, -1)
     timed.page.go_back()
-    with_storage(timed.page)
     timed.page.clock.run_for(30_000)
     expect(timed.timer).to_have_text("Reste 2:30")
 

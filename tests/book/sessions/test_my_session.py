@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.axe import violations
-from tests.book.conftest import FORBID_STORAGE, second_tab, with_storage
+from tests.book.conftest import FORBID_STORAGE, second_tab
 from tests.book.sessions.books import BOOK, ordinary
 from tests.conftest import ROOT
 from widgets.book.sessions.my_session import PUPILS
@@ -42,10 +42,8 @@ def built(build_once):
 @pytest.fixture
 def mine(built, page):
     def visit(fragment: str = ""):
-        kept = page.url.startswith("file:") and page.evaluate("localStorage.length")
         page.goto("about:blank")
-        page.goto((built.output / "chapters/guide.html").as_uri() + fragment)
-        with_storage(page, kept=bool(kept))
+        page.goto(f"{built.address}/chapters/guide.html" + fragment)
         page.locator(".tc-mine[data-ready]").wait_for()
         return page.locator(".tc-mine")
 
@@ -234,7 +232,7 @@ def test_with_the_keyboard_alone(mine):
 def test_without_javascript_a_sentence_leads_to_the_list(built, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((built.output / "chapters/guide.html").as_uri())
+    page.goto(f"{built.address}/chapters/guide.html")
     expect(page.get_by_text("Sans JavaScript, choisissez dans la liste")).to_be_visible()
     context.close()
 

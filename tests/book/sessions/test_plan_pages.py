@@ -34,7 +34,7 @@ def test_the_table_tells_the_lesson_minute_by_minute(build):
 
 def test_the_table_is_folded_on_the_screen_and_open_on_paper(build, page):
     built = build(BOOK, tc_sessions="sessions")
-    page.goto((built.output / "chapters/guide.html").as_uri())
+    page.goto(f"{built.address}/chapters/guide.html")
     assert not page.get_by_text("Écrit au tableau.").is_visible()
     (sheet,) = pypdfium2.PdfDocument(page.pdf(format="A4"))
     assert "Écrit au tableau." in sheet.get_textpage().get_text_range()

@@ -64,7 +64,7 @@ def build_all(editions: Iterable[Edition], display: Display, *, root: Path = ROO
     finally:
         for _, process in running.values():
             process.terminate()
-    return failed
+    return [edition for edition in EDITIONS if edition in failed]  # whichever failed first
 
 
 def _build(name: str, connection: Connection, kit_is_made: Event, root: Path) -> None:

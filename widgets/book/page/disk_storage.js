@@ -1,11 +1,13 @@
 // Stands first in every page. From the disk, Chromium gives each page a process of its own, and now and then a page finds
 // the storage empty that was full on the page before, and loses whatever it is given to keep: as long as what was just
 // kept there is being written, it seems (version 156, a busy machine: 4 of 150 pages, up to a second after a click).
-// Loaded once more, it finds all. The tab's name outlives the page and tells what to expect; a new tab has none, and cannot know.
+// Loaded once more, it finds all; were it too soon, then a second later. The tab's name outlives the page and tells what to
+// expect; a new tab has none, and cannot know.
 (() => {
   if (location.protocol !== "file:") return;
   const FULL = "tc-kept";
-  const isOurs = () => window.name === "" || window.name === FULL;
+  const ONCE_MORE = "tc-kept-2"; // what it is while the page is loaded once more
+  const isOurs = () => ["", FULL, ONCE_MORE].includes(window.name);
   const keeps = () => {
     try {
       return localStorage.length > 0;
@@ -16,11 +18,12 @@
   const note = () => {
     if (isOurs()) window.name = keeps() ? FULL : "";
   };
-  if (window.name === FULL && !keeps()) {
-    window.name = ""; // once: it may have been emptied elsewhere
+  if ([FULL, ONCE_MORE].includes(window.name) && !keeps()) {
+    const isFirst = window.name === FULL;
+    window.name = isFirst ? ONCE_MORE : ""; // no third time: it may have been emptied elsewhere
     document.documentElement.style.display = "none"; // nobody begins on what goes
-    location.reload();
-    setTimeout(() => document.documentElement.style.removeProperty("display"), 3000); // should it stay all the same
+    setTimeout(() => location.reload(), isFirst ? 0 : 1000);
+    setTimeout(() => document.documentElement.style.removeProperty("display"), 4000); // should it stay all the same
     return;
   }
   note();
