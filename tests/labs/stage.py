@@ -114,6 +114,14 @@ class LabOnPage:
         """Press these buttons one after the other, each when it is there, and wait until all is drawn."""
         self.play("for (const name of given) await press(() => named(name));", list(names))
 
+    def start_over(self, button: str = "Tout recommencer") -> None:
+        """Decline first, which changes nothing; then erase, after which nothing is kept."""
+        before = self.root.evaluate("(root) => ({ ...root.dataset })")
+        self.press(button, "Non, garder")
+        assert self.root.evaluate("(root) => ({ ...root.dataset })") == before
+        self.press(button, "Oui, tout effacer")
+        assert self.page.evaluate("localStorage.length") == 0
+
     def play(self, script: str, given: object) -> None:
         """Run `script` in the page: it has the lab's `root`, what is `given`, and `press` and `named` (see PRESS)."""
         self.root.evaluate(f"async (root, given) => {{ {PRESS} {script} await drawn(); }}", given)

@@ -11,10 +11,11 @@ from tests.labs import (
     crowd_pages,
     judge_pages,
     moderation_pages,
+    pooling_pages,
     shift_pages,
     two_words_pages,
 )
-from tests.labs.pooling_pages import codes, show
+from tests.labs.pooling_pages import codes
 from tests.labs.stage import BOOK, LabOnPage
 
 HEADER = 56  # px, of the book's own
@@ -188,41 +189,35 @@ def test_undoing_a_setting_is_next_to_it(phone):
     assert undo - lab.slider.bounding_box()["y"] < 500
 
 
+def a_day_at_work(lab: LabOnPage) -> None:
+    lab.begin()
+    lab.work(1)
+    lab.button("Finir la journée").click()
+
+
+PLAYED = {
+    "captcha": (captcha_pages.show, lambda lab: lab.open(2)),
+    "two_words": (two_words_pages.show, lambda lab: lab.open(1)),
+    "cheating": (cheating_pages.show, lambda lab: lab.set(40)),
+    "crowd": (crowd_pages.show, lambda lab: lab.climb(2)),
+    "judge": (judge_pages.show, lambda lab: lab.train()),
+    "moderation": (moderation_pages.show, lambda lab: lab.decide(12)),
+    "shift": (shift_pages.show, a_day_at_work),
+    "pooling": (pooling_pages.show, lambda lab: lab.paste(codes(2))),
+}
+
+
 def played(page: Page, name: str) -> LabOnPage:
-    if name == "captcha":
-        lab = captcha(page)
-        lab.open(2)
-        return lab
-    if name == "two_words":
-        lab = two_words_pages.show(page)
-        lab.open(1)
-    elif name == "cheating":
-        lab = cheating_pages.show(page)
-        lab.set(40)
-    elif name == "crowd":
-        lab = crowd_pages.show(page)
-        lab.climb(2)
-    elif name == "moderation":
-        lab = moderation_pages.show(page)
-        lab.decide(12)
-    elif name == "judge":
-        lab = judge_pages.show(page)
-        lab.train()
-    elif name == "shift":
-        lab = shift_pages.show(page)
-        lab.begin()
-        lab.work(1)
-        lab.button("Finir la journée").click()
-    else:
-        lab = show(page)
-        lab.paste(codes(2))
+    shown, play = PLAYED[name]
+    lab = shown(page)
+    play(lab)
     in_book(page)
     return lab
 
 
 @pytest.mark.parametrize(
     ("name", "height"),
-    [(name, 844) for name in ("captcha", "two_words", "cheating", "crowd", "judge", "moderation", "shift", "pooling")]
+    [(name, 844) for name in PLAYED]
     + [(name, 430) for name in ("two_words", "cheating", "pooling")],  # with a keyboard on the screen
 )
 def test_what_has_the_focus_is_never_covered(phone, name, height):

@@ -48,13 +48,8 @@ def test_work_survives_a_reload_and_starting_over_forgets_it(lab):
     }
     it = lab(storage_key="crowd")
     assert {name: it.data(name) for name in before} == before
-    it.button("Tout recommencer").click()
-    it.button("Non, garder").click()
-    assert it.data("step") == "3"
-    it.button("Tout recommencer").click()
-    it.button("Oui, tout effacer").click()
+    it.start_over()
     assert (it.data("step"), it.data("votes"), it.data("workers")) == ("0", "0", "13")
-    assert it.page.evaluate("localStorage.length") == 0
 
 
 def test_votes_from_outside_count_and_those_on_unknown_tiles_do_not(lab, tileset):

@@ -75,23 +75,26 @@ def test_adding_a_minute_to_a_shift_shown_paused_does_not_set_its_clock_going(st
     assert (second.data("state"), time_of(first), time_of(second)) == ("paused", *at)
 
 
-def test_a_running_clock_does_not_write_back_what_another_tab_erased(page, start):
+@pytest.fixture
+def erased_elsewhere(page, start):
+    """A lab under way whose kept work another tab has erased, of which it has heard nothing."""
     page.add_init_script(DEAF)
     lab = start()
     lab.begin()
     lab.wait(4)
     lab.page.evaluate("localStorage.clear()")
+    return lab
+
+
+def test_a_running_clock_does_not_write_back_what_another_tab_erased(erased_elsewhere):
+    lab = erased_elsewhere
     lab.wait(6)
     assert (lab.data("state"), kept(lab)) == ("start", None)
     expect(lab.root.get_by_text("effacé depuis une autre page").first).to_be_visible()
 
 
-def test_a_page_left_does_not_write_back_what_another_tab_erased(page, start):
-    page.add_init_script(DEAF)
-    lab = start()
-    lab.begin()
-    lab.wait(1)
-    lab.page.evaluate("localStorage.clear()")
+def test_a_page_left_does_not_write_back_what_another_tab_erased(erased_elsewhere):
+    lab = erased_elsewhere
     lab.page.evaluate("dispatchEvent(new Event('pagehide'))")
     assert kept(lab) is None
 

@@ -10,7 +10,6 @@ import re
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -35,11 +34,6 @@ class DeviceDataDirective(SphinxDirective):
         node = device_data("", words.WITHOUT_SCRIPT)
         self.set_source_info(node)
         return [node]
-
-
-def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages to write anew: the names they give may have changed with any other page."""
-    return rewriting.if_read(app, assets.pages_that_need(env, ASSETS))
 
 
 def _names(self: HTML5Translator) -> dict[str, dict[str, str]]:
@@ -86,4 +80,4 @@ def setup(app: Sphinx) -> None:
     identifiers.setup(app)
     app.add_node(device_data, html=(_visit, None))
     app.add_directive("device-data", DeviceDataDirective)
-    app.connect("env-updated", _write_again)
+    app.connect("env-updated", rewriting.whose_lists_change(ASSETS))

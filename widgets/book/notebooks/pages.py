@@ -58,7 +58,7 @@ def block(
     binder = repository.binder(path) if repository else None
     colab = repository.colab(path) if repository else None
     named = {"file": escape(file), "url": escape(repository.url) if repository else ""}
-    ways = [_way(download, words.DOWNLOAD, words.DOWNLOAD_NOTE.format(**named), download=file)]
+    ways = [_way(download, words.DOWNLOAD, words.DOWNLOAD_NOTE.format(**named), "tc-button--main", download=file)]
     if binder:
         ways.append(_way(binder, words.BINDER, words.BINDER_NOTE, rel="noopener"))
     if colab:
@@ -78,8 +78,8 @@ def block(
     )
 
 
-def _way(address: str, text: str, note: str, **attributes: str) -> str:
-    link = start("a", class_="tc-run-way", href=address, **attributes)
+def _way(address: str, text: str, note: str, kind: str = "", /, **attributes: str) -> str:
+    link = start("a", class_=f"tc-button {kind} tc-run-way".replace("  ", " "), href=address, **attributes)
     return f'<li>{link}{text}</a> <span class="tc-run-note">{note}</span></li>\n'
 
 

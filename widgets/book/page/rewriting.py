@@ -7,18 +7,30 @@ another has changed: titles and order in the menus, headings and terms that they
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint
 
 from ..publishing.page_summary import reading_minutes
+from .assets import Assets, pages_that_need
 from .reading_order import reading_order
 
 
 def if_read(app: Sphinx, pages: list[str]) -> list[str]:
     """`pages` if this build has read or lost some page, else none of them."""
     return pages if getattr(app, "tc_pages_read", False) else []
+
+
+def whose_lists_change(part: Assets) -> Callable[[Sphinx, BuildEnvironment], list[str]]:
+    """For « env-updated »: the pages that need `part`, whose lists any page that was read may have changed."""
+
+    def pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+        return if_read(app, pages_that_need(env, part))
+
+    return pages
 
 
 def shared(env: BuildEnvironment) -> str:

@@ -115,7 +115,7 @@ def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
     self.body.append(
         f'<div class="tc-quiz__field"><label class="tc-quiz__field-label" for="{_id(node, "field")}">'
         f"{words.FIELD}{spoken}</label>"
-        f'<input type="text" inputmode="decimal" class="tc-quiz__number-input" id="{_id(node, "field")}" size="8" '
+        f'<input type="text" inputmode="decimal" class="tc-field tc-quiz__number-input" id="{_id(node, "field")}" size="8" '
         f'form="{_id(node, "form")}">'
         f"{shown}</div>\n"
     )

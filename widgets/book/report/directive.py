@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
@@ -41,11 +40,6 @@ class ReportDirective(SphinxDirective):
         node = report("", words.WITHOUT_SCRIPT)
         self.set_source_info(node)
         return [node]
-
-
-def _write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The pages to write anew: what they list may have changed with any other page."""
-    return rewriting.if_read(app, assets.pages_that_need(env, ASSETS))
 
 
 def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
@@ -107,4 +101,4 @@ def setup(app: Sphinx) -> None:
     identifiers.setup(app)
     app.add_node(report, html=(_visit, None))
     app.add_directive("report", ReportDirective)
-    app.connect("env-updated", _write_again)
+    app.connect("env-updated", rewriting.whose_lists_change(ASSETS))

@@ -22,7 +22,7 @@ function setUp(root) {
   const pupils = h("input", {
     type: "number",
     id: "tc-mine-pupils",
-    class: "tc-mine__number",
+    class: "tc-field tc-mine__number",
     min: FEWEST,
     max: MOST,
     inputmode: "numeric",

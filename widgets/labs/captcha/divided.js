@@ -9,7 +9,7 @@ const SHOWN = 6;
 
 /** Returns { element, show(session, concept) }, hidden where nobody has disagreed. */
 export function dividedView({ tileset, sprites }) {
-  const list = h("ul", { class: "tc-captcha__gallery" });
+  const list = h("ul", { class: "tc-lab__pictures tc-captcha__gallery" });
   const element = panel("", TEXT.divided, h("p", { class: "tc-lab__note" }, TEXT.dividedNote), list);
 
   function show(session, concept) {

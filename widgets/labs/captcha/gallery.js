@@ -58,7 +58,7 @@ export function galleryView({ tileset, sprites, pick, announce }) {
   const none = h("p", { class: "tc-lab__note", hidden: true }, TEXT.none);
   const list = h(
     "ul",
-    { class: "tc-captcha__gallery" },
+    { class: "tc-lab__pictures tc-captcha__gallery" },
     cells.map(({ item }) => item),
   );
   const group = uniqueId("view");

@@ -17,7 +17,7 @@ export function mistakesView({ tileset, sprites }) {
   });
   const list = h(
     "ul",
-    { class: "tc-cheating__mistakes" },
+    { class: "tc-lab__pictures tc-cheating__mistakes" },
     cells.map(({ item }) => item),
   );
   const element = panel("tc-lab__wide", TEXT.title, caption, sprites.beside(list), list);

@@ -24,7 +24,7 @@ export function tugView({ tileset, sprites }) {
   });
   const list = h(
     "ul",
-    { class: "tc-crowd__disputed" },
+    { class: "tc-lab__pictures tc-crowd__disputed" },
     cells.map(({ item }) => item),
   );
   const element = groupPanel("tc-lab__wide", TEXT.title, caption, sprites.beside(list), list);

@@ -15,7 +15,7 @@ function picture(sprites, tileset, task, name) {
 /** Returns { element, show(tiles, concept) }, tiles as crowd.js' disputedTiles gives them. */
 export function disputedView({ sprites, tileset }) {
   const lead = h("p", { class: "tc-lab__note" });
-  const list = h("ul", { class: "tc-pooling__disputed" });
+  const list = h("ul", { class: "tc-lab__pictures tc-pooling__disputed" });
   const element = panel("tc-pooling__divided tc-lab__wide", DISPUTED.title, lead, sprites.beside(list), list);
 
   return {
