@@ -61,7 +61,7 @@ def test_an_expression_gives_what_a_module_exports_and_stands_in_a_classic_scrip
         library="export const two = 2;",
         entry="import { two } from './library.js';\nconst own = 3;\nexport default {\n  sum: () => own + two,\n};\n",
     )
-    page.add_script_tag(content=f"self.found = [{expression(entry)}];")
+    page.add_script_tag(content=f"self.found = [{expression(bundle(entry))}];")
     assert page.evaluate("[found[0].sum(), typeof own]") == [5, "undefined"]
 
 

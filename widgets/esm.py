@@ -39,12 +39,12 @@ def bundle(entry: Path) -> str:
     return "\n".join(parts)
 
 
-def expression(entry: Path) -> str:
-    """Return `entry`, joined, as the text of an expression: what the module exports as its default.
+def expression(joined: str) -> str:
+    """Return an entry module, as `bundle` joins it, as the text of an expression: what it exports as its default.
 
     It can stand in a classic script, which browsers compile while it arrives and keep compiled, and which runs on `file://`.
     """
-    return f'(() => {{\n"use strict";\n{_DEFAULT.sub("return ", bundle(entry))}}})()'
+    return f'(() => {{\n"use strict";\n{_DEFAULT.sub("return ", joined)}}})()'
 
 
 def sources(entry: Path) -> list[Path]:

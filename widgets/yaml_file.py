@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 from yaml.reader import ReaderError
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, where PyYAML has it: ten times as fast
+
 
 class YamlFile:
     """A file, read: its `name`, its `content`, and where each entry stands.
@@ -34,7 +36,7 @@ class YamlFile:
         self.name = name
         self._lines: dict[tuple[str, ...], int] = {}
         try:
-            loader = yaml.SafeLoader(text())
+            loader = _Loader(text())
             root = loader.get_single_node()
             places = list(_places(root))  # before the content is made, which may change the nodes
             self.content: Any = loader.construct_document(root) if root else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 
 import pytest
 
 from tests.book.conftest import BASE
-from widgets.kit import press
+from widgets.kit import press, quizzes
 from widgets.kit.links import strings as words
 
 PAGE = """
@@ -128,3 +129,25 @@ def test_reading_for_paper_leaves_pages_to_be_written(build, kit):
     changed = {"suite": NEXT.replace("Qui gagne ?", "Qui perd ?")}
     build(changed, tc_kit=kit, buildername="kit")
     assert "Qui perd ?" in build({}, tc_kit=kit).html("suite").get_text()
+
+
+def test_pages_are_written_while_sheets_are_made_and_those_that_speak_of_them_wait(build, kit, monkeypatch, tmp_path):
+    real, seen = quizzes.make, []
+
+    def slowly(folder, seed, lesson):
+        ends = time.monotonic() + 20
+        while not (tmp_path / "output/suite.html").exists() and time.monotonic() < ends:
+            time.sleep(0.05)
+        seen.extend(name for name in ("index", "suite") if (tmp_path / f"output/{name}.html").exists())
+        return real(folder, seed, lesson)
+
+    monkeypatch.setattr(quizzes, "make", slowly)
+    built = build(FILES, tc_kit=kit)
+    assert seen == ["suite"]
+    assert len(built.html("index").select(".tc-kit__item")) == 2
+
+
+def test_sheets_that_cannot_be_made_end_the_build(build, kit, monkeypatch):
+    monkeypatch.setattr(quizzes, "make", lambda folder, seed, lesson: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build(FILES, tc_kit=kit)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.book.conftest import QUIZ
 from widgets.book.sessions.sheets import load_sheets
-from widgets.kit import dossier, press, quizzes
+from widgets.kit import dossier, press, quizzes, typeset
 from widgets.kit.lesson import Lesson
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +67,28 @@ def test_a_maker_works_again_only_when_its_sources_change(lesson, tmp_path, monk
     lesson.save(text)
     press.make_kit(folder, text, seed=2)
     assert len(made) == 4
+
+
+def test_of_a_changed_lesson_only_what_it_changes_is_typeset_again(lesson, tmp_path, monkeypatch):
+    compiled = []
+    real = typeset.typst.Compiler
+    monkeypatch.setattr(
+        typeset.typst, "Compiler", lambda path, **options: compiled.append(Path(path).stem) or real(path, **options)
+    )
+    monkeypatch.setattr(press, "MAKERS", ("quizzes", "dossier"))
+    text, folder = tmp_path / "lesson.json", tmp_path / "kit"
+    lesson.save(text)
+    press.make_kit(folder, text)
+    assert sorted(compiled) == ["dossier", "quizzes", "quizzes"]
+    compiled.clear()
+    lesson.chapters[0].body += "\n\nEncore un mot."
+    lesson.save(text)
+    press.make_kit(folder, text)
+    assert compiled == ["dossier"]
+    compiled.clear()
+    (folder / "quiz.pdf").write_bytes(b"%PDF, cut")  # what lies there is looked at, not only the record
+    quizzes.make(folder, 1, lesson)
+    assert compiled == ["quizzes"]
 
 
 def test_a_printing_that_was_stopped_is_not_taken_for_the_one_before(lesson, tmp_path, monkeypatch):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from widgets.book.sessions.sheets import named
 from widgets.learning.answers.features import FEATURES
-from widgets.learning.answers.questions import QUESTIONS_FILE, load_answers
+from widgets.learning.answers.questions import QUESTIONS_FILE
 from widgets.learning.repeatable import draws
 
 from .typeset import print_sheet
+
+if TYPE_CHECKING:  # what is up to date is not made, and waits for nothing
+    import pandas as pd
 
 SHEETS = named("le-juge", "le-juge-corrige")
 INPUTS = (QUESTIONS_FILE,)
@@ -35,6 +38,8 @@ VERDICTS = {"right": "juste", "wrong": "fausse", "unsure": "ne tranche pas"}
 
 def choose_pairs(seed: int) -> list[tuple[pd.Series, pd.Series]]:
     """Ten pairs, each of another question, that tell most of what makes one choose: as the lab deals them (deal.js)."""
+    from widgets.learning.answers.table import load_answers
+
     answers = load_answers().query("not held_back")
     ids = answers.question.unique()
     inverse, pairs = np.eye(len(FEATURES)), []

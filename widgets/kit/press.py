@@ -14,7 +14,7 @@ from types import ModuleType
 import typst
 
 from widgets import fingerprint, whole
-from widgets.book.sessions.sheets import SHEETS, Sheet
+from widgets.book.sessions.sheets import SHEETS, Sheet, load_sheets
 
 from . import MAKERS, PUPILS, SEED
 from .lesson import Lesson
@@ -42,7 +42,7 @@ class Printed:
 
 def sheets() -> list[Sheet]:
     """Every sheet of the kit, in the order in which it is listed."""
-    return [sheet for maker in map(_module, MAKERS) for sheet in maker.SHEETS]
+    return list(load_sheets().values())
 
 
 def printed(folder: Path) -> list[Printed]:
@@ -60,16 +60,7 @@ def make_kit(
 ) -> list[Printed]:
     """Write the kit into `folder` from the lesson in the file `lesson`; what is up to date there is left as it is."""
     record = _record(folder)
-    given = {"lesson": Lesson.load(lesson), "pupils": pupils}
-    todo = []
-    for name in MAKERS:
-        maker = _module(name)
-        wanted = {key: given[key] for key in inspect.signature(maker.make).parameters if key in given}
-        files = [sheet.file for sheet in maker.SHEETS]
-        texts = [str(seed), str(wanted.get("pupils")), lesson.read_text(encoding="utf-8") if "lesson" in wanted else ""]
-        state = {"from": _fingerprint(maker, texts), "files": files}
-        if record.get(name) != state or not all((folder / file).is_file() for file in files):
-            todo.append((name, maker, wanted, state))
+    todo = _todo(folder, lesson, seed, pupils)
     total, made = sum(len(state["files"]) for *_, state in todo), 0
     for name, maker, wanted, state in todo:
         done(made, total)
@@ -81,11 +72,32 @@ def make_kit(
         _keep(folder, record)
         made += len(state["files"])
         done(made, total)
-    for file in {file for old in record.values() for file in old["files"]} - {sheet.file for sheet in sheets()}:
+    kept = {sheet.file for name in MAKERS for sheet in _module(name).SHEETS}
+    for file in {file for old in record.values() for file in old["files"]} - kept:
         (folder / file).unlink(missing_ok=True)
     if record.keys() - {*MAKERS}:
         _keep(folder, {name: record[name] for name in MAKERS})
     return printed(folder)
+
+
+def is_current(folder: Path, lesson: Path, *, seed: int = SEED, pupils: int = PUPILS) -> bool:
+    """Whether `make_kit` would leave everything in the folder as it is."""
+    return not _todo(folder, lesson, seed, pupils) and _record(folder).keys() == {*MAKERS}
+
+
+def _todo(folder: Path, lesson: Path, seed: int, pupils: int) -> list[tuple[str, ModuleType, dict, dict]]:
+    """The makers whose sources have changed: name, module, what it wants to be given, what goes on record once it has worked."""
+    record, todo = _record(folder), []
+    given = {"lesson": Lesson.load(lesson), "pupils": pupils}
+    for name in MAKERS:
+        maker = _module(name)
+        wanted = {key: given[key] for key in inspect.signature(maker.make).parameters if key in given}
+        files = [sheet.file for sheet in maker.SHEETS]
+        texts = [str(seed), str(wanted.get("pupils")), lesson.read_text(encoding="utf-8") if "lesson" in wanted else ""]
+        state = {"from": _fingerprint(maker, texts), "files": files}
+        if record.get(name) != state or not all((folder / file).is_file() for file in files):
+            todo.append((name, maker, wanted, state))
+    return todo
 
 
 def code() -> str:

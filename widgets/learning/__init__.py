@@ -25,7 +25,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # for type checkers and editors; at run time, names are loaded on first use
-    from widgets.learning.answers.questions import load_answers
+    from widgets.learning.answers.table import load_answers
     from widgets.learning.codes.codelines import find_codes
     from widgets.learning.codes.deals import deal, labelled_tiles
     from widgets.learning.codes.labels import pool_labels, read_labels
@@ -63,7 +63,7 @@ _HOME = {
     "gold_scores": "crowdsourcing.consensus",
     "krippendorff_alpha": "crowdsourcing.agreement",
     "labelled_tiles": "codes.deals",
-    "load_answers": "answers.questions",
+    "load_answers": "answers.table",
     "load_digits": "images.digits",
     "load_features": "images.tiles",
     "load_page": "images.tiles",

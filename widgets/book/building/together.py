@@ -1,7 +1,7 @@
 """Both editions at once, a process each: on two cores they take hardly longer than one.
 
 The processes tell this one what they do, and end when it does. The sheets to print are made by the complete edition,
-from its chapters; the students', which says how long they are, waits for them before it writes.
+from its chapters, beside the writing of its pages; a page of the students', too, that says how long they are waits for them.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from threading import Lock, Thread
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from widgets.processes import end_with_parent
 
@@ -74,12 +77,26 @@ def _build(name: str, connection: Connection, kit_is_made: Event, root: Path) ->
     os.chdir(root)
     from .edition import build  # here: Sphinx takes a second, which who started this process does without
 
-    def prepare(app: Sphinx) -> None:
-        app.tc_progress = lambda *what: connection.send(what)
-        if edition is COMPLETE:
-            app.connect("env-updated", lambda app, env: kit_is_made.set(), priority=900)
-        else:
-            app.connect("env-updated", lambda app, env: kit_is_made.wait() and None, priority=100)
+    one_at_a_time = Lock()  # the kit tells from a thread of its own
 
-    built = build(edition, root=root, prepare=prepare, say=lambda text: connection.send(("said", text)))
-    connection.send(("end", built))
+    def send(*what: object) -> None:
+        with one_at_a_time:
+            connection.send(what)
+
+    def tell_when_made(app: Sphinx) -> None:
+        with suppress(Exception):  # the edition waits for it too, and says what went wrong
+            app.tc_kit_ready()
+        kit_is_made.set()
+
+    def kit_is_begun(app: Sphinx, env: BuildEnvironment) -> None:
+        Thread(target=tell_when_made, args=[app], daemon=True).start()
+
+    def prepare(app: Sphinx) -> None:
+        app.tc_progress = send
+        if edition is COMPLETE:
+            app.connect("env-updated", kit_is_begun, priority=900)
+        else:
+            app.tc_kit_ready = kit_is_made.wait
+
+    built = build(edition, root=root, prepare=prepare, say=lambda text: send("said", text))
+    send("end", built)

@@ -107,9 +107,24 @@ def _script(name: str, package: dict) -> str:
 
     A lab of ours is run with it. Any other module, of which we know nothing, is a text that is imported.
     """
-    module = Path(package["module"])
+    key = (name, package["module"])
+    if key not in _scripts:
+        _scripts[key] = _made(name, Path(package["module"]))
+    return _scripts[key]
+
+
+_scripts: dict[tuple[str, str], str] = {}  # of one build: joining a lab's modules for each mention of it takes a second
+
+
+def _forget_scripts(app: Sphinx) -> None:
+    _scripts.clear()
+
+
+def _made(name: str, module: Path) -> str:
     lab = lab_of(module)
-    front_end = f"widget: {expression(module)}" if lab else f"module: {json.dumps(bundle(module), ensure_ascii=False)}"
+    front_end = (
+        f"widget: {expression(lab._esm)}" if lab else f"module: {json.dumps(bundle(module), ensure_ascii=False)}"
+    )
     shared = _json(lab.shared_state() if lab else {})
     content = f"{{ shared: {shared}, {front_end} }}"
     return minified.script(f"(self.tcWidgets = self.tcWidgets || []).push([{json.dumps(name)}, {content}]);\n")
@@ -146,19 +161,7 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
 
 
 def _script_address(name: str, package: dict) -> str:
-    key = (name, package["module"])
-    if key not in _addresses:
-        _addresses[key] = f"{FOLDER}/{name}.js?v={_version(_script(name, package))}"
-    return _addresses[key]
-
-
-_addresses: dict[
-    tuple[str, str], str
-] = {}  # of one build: joining a lab's modules for each mention of it takes a second
-
-
-def _forget_addresses(app: Sphinx) -> None:
-    _addresses.clear()
+    return f"{FOLDER}/{name}.js?v={_version(_script(name, package))}"
 
 
 def script_address(env: BuildEnvironment, docname: str, name: str) -> str:
@@ -255,7 +258,7 @@ def _visit_text(self, node: widget_view) -> None:
 
 def setup(app: Sphinx) -> None:
     app.add_node(widget_view, html=(_visit, None), text=(_visit_text, None))
-    app.connect("builder-inited", _forget_addresses)
+    app.connect("builder-inited", _forget_scripts)
     app.connect("env-purge-doc", _forget)
     app.connect("env-merge-info", _merge)
     app.connect("html-page-context", _add_to_page)

@@ -8,14 +8,18 @@
     :::{print-list} papier
     :::
 
-They say how many pages a file has and how large it is. So the files are made before any page is written, from the
-chapters that Sphinx has just read: those of the complete edition, which comes first. The students' edition is given
-the same files without those that only the teacher may see. The plans of the lesson, too, may name the kit's sheets.
+They say how many pages a file has and how large it is. The files are made from the chapters that Sphinx has just read,
+those of the complete edition, beside the writing of the pages (Typst takes a core of its own): a page that speaks of them waits. The
+students' edition is given the same files without those that only the teacher may see. The plans of the lesson, too, may
+name the kit's sheets.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 
@@ -28,6 +32,7 @@ from sphinx.util.docutils import ReferenceRole, SphinxDirective
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+from widgets import whole
 from widgets.book.building import progress
 from widgets.book.editions import COMPLETE
 from widgets.book.page import assets
@@ -39,6 +44,7 @@ from . import strings as words
 
 ASSETS = assets.Assets("kit-files", __package__)
 FOLDER = f"{assets.FOLDER}/kit"
+_SAID = "kit-said.json"  # beside the doctrees
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -90,25 +96,57 @@ def _note_changes(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
 
 
 def _make(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Make what has changed of the kit; return the pages that speak of it, to be written anew."""
+    """Begin to make what has changed of the kit; return the pages that speak of it, to be written anew."""
     folder = _folder(app)
     if folder and app.config.tc_edition == COMPLETE.name and app.builder.format in ("html", lesson.PaperBuilder.format):
         text = folder.parent / lesson.LESSON_FILE
         if app.tc_chapters_changed or not lesson.is_current(text):
             lesson.read(app).save(text)
-        if app.builder.format == "html":
-            press.make_kit(folder, text, done=progress.of(app, progress.KIT))
-    # What pages say of the files; they are written again by themselves where their own text changes.
-    said = [(each.path.name, each.pages, each.size) for each in files(app)]
-    before, env.tc_kit_said = getattr(env, "tc_kit_said", None), said
-    return [] if before == said else assets.pages_that_need(env, ASSETS)
+        if app.builder.format == "html" and not press.is_current(folder, text):
+            app.tc_kit_ready = _making(folder, text, progress.of(app, progress.KIT))
+            return assets.pages_that_need(env, ASSETS)
+    if app.tc_chapters_changed:  # by the complete edition, too, which has them all: most likely the kit is another one
+        return assets.pages_that_need(env, ASSETS)
+    return [] if _said_last(app) == _said(app) else assets.pages_that_need(env, ASSETS)
+
+
+def _making(folder: Path, text: Path, done: Callable[[int, int], None]) -> Callable[[], object]:
+    """Make the kit in a thread of its own; what is returned waits for its end, and raises what went wrong."""
+    pool = ThreadPoolExecutor(1)
+    made = pool.submit(press.make_kit, folder, text, done=done)
+    pool.shutdown(wait=False)
+    return made.result
+
+
+def _write_last(app: Sphinx) -> None:
+    """Have the pages that wait for the kit written after the others. Sphinx has no public way to say so."""
+    write = app.builder._write_serial
+
+    def in_our_order(docnames: Sequence[str]) -> None:
+        waiting = assets.pages_that_need(app.env, ASSETS)
+        write(sorted(docnames, key=lambda docname: docname in waiting))
+
+    app.builder._write_serial = in_our_order
 
 
 def files(app: Sphinx) -> list[press.Printed]:
-    """The kit's files in the edition that is being built."""
+    """The kit's files in the edition that is being built, once they are made."""
+    app.tc_kit_ready()
     folder = _folder(app)
     made = press.printed(folder) if folder else []
     return [each for each in made if app.config.tc_edition == COMPLETE.name or not each.sheet.teacher]
+
+
+def _said(app: Sphinx) -> list[list]:
+    """What pages say of the files; they are written again by themselves where their own text changes."""
+    return [[each.path.name, each.pages, each.size] for each in files(app)]
+
+
+def _said_last(app: Sphinx) -> list[list] | None:
+    try:
+        return json.loads((Path(app.doctreedir) / _SAID).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _copy(app: Sphinx, error: Exception | None) -> None:
@@ -119,6 +157,7 @@ def _copy(app: Sphinx, error: Exception | None) -> None:
     for each in files(app):
         target.mkdir(parents=True, exist_ok=True)
         shutil.copy2(each.path, target)
+    whole.write_text(Path(app.doctreedir) / _SAID, json.dumps(_said(app)))
 
 
 def link(self: HTML5Translator, each: press.Printed, text: str, weight: str) -> str:
@@ -177,7 +216,9 @@ def setup(app: Sphinx) -> None:
     app.add_directive("kit-files", KitFilesDirective)
     app.add_role("kit", KitRole())
     app.tc_chapters_changed = True
+    app.tc_kit_ready = lambda: None  # waits for the kit, where it is being made
     app.connect("config-inited", _name_sheets)
+    app.connect("builder-inited", _write_last)
     app.connect("env-before-read-docs", _note_changes)
     app.connect("env-updated", _make)
     app.connect("build-finished", _copy)

@@ -17,7 +17,6 @@ from widgets.labs.tiles import read_tileset, tiles_edition
 from widgets.learning.codes.deals import BLOCK, HANDS, deal
 from widgets.learning.codes.sharecode import CONCEPTS, encode_share_code
 from widgets.learning.codes.shared import SharedRound, SharedSession
-from widgets.learning.crowdsourcing.crowd import KINDS
 from widgets.learning.images.tiles import load_tiles
 from widgets.learning.repeatable import draws
 
@@ -41,6 +40,8 @@ HABITS = (Habit("careful", 14, 20), Habit("hurried", 8, 10), Habit("random", 2, 
 
 def simulated_class() -> dict[str, object]:
     """Return what a page knows of the simulated class: `codes` by concept, and the `habits` behind them."""
+    from widgets.learning.crowdsourcing.crowd import KINDS  # here: it brings pandas, which other labs do without
+
     habits = [{"count": one.count, "right": KINDS[one.kind], "seconds": one.seconds} for one in HABITS]
     return {"codes": simulated_codes(), "habits": habits, "grids": GRIDS}
 
@@ -55,6 +56,8 @@ def simulated_codes() -> dict[str, list[str]]:
 
 def _code(concept: str, habit: Habit, at: int) -> str:
     name = f"{SEED}/{concept}/{habit.kind}-{at + 1}"
+    from widgets.learning.crowdsourcing.crowd import KINDS
+
     chance = KINDS[habit.kind]
     hand = int(draws(f"{name}/main", 1)[0] * HANDS)
     tiles = read_tileset()["unlabelled"]

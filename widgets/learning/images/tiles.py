@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from widgets.paths import ASSETS
+
+if TYPE_CHECKING:  # labs and sheets that read the page's file do not wait for it
+    import pandas as pd
 
 TILES = ASSETS / "tiles"
 
@@ -73,6 +75,8 @@ def load_tiles() -> pd.DataFrame:
     >>> float(tiles.query("concept == 'crosswalk'").present.mean())
     0.5
     """
+    import pandas as pd
+
     table = pd.read_csv(BytesIO(tile_bytes("tiles.csv")), dtype={"tile": str, "concept": str, "split": str})
     return table.astype({"present": bool})
 
@@ -103,6 +107,8 @@ def load_features() -> pd.DataFrame:
     >>> features.loc[load_page()["test"]].shape
     (144, 150)
     """
+    import pandas as pd
+
     page = load_page()
     packed = page["features"]
     names = page["control"] + page["unlabelled"] + page["test"]
