@@ -134,3 +134,21 @@ def test_nothing_lies_over_what_one_wants_to_press(phone, served, path):
     assert phone.evaluate(COVERED) == []
     phone.get_by_role("link", name="Haut de page").click()
     phone.wait_for_function("scrollY === 0")
+
+
+@pytest.mark.parametrize("width", [1000, 1100, 1280, 1600])
+def test_the_menus_search_shows_its_shortcut_whole_or_not_at_all(page, served, width):
+    page.set_viewport_size({"width": width, "height": 760})
+    page.goto(f"{served}/index.html")
+    field = page.locator(".bd-sidebar-primary .search-button-field")
+    field.wait_for()
+    seen = field.evaluate(
+        """(field) => {
+            const { right, bottom, top } = field.getBoundingClientRect();
+            const box = field.querySelector(".search-button__kbd-shortcut").getBoundingClientRect();
+            const word = field.querySelector(".search-button__default-text").getBoundingClientRect();
+            return [box.right <= right && box.bottom <= bottom, box.top >= bottom, word.top >= top && word.bottom <= bottom];
+        }"""
+    )
+    assert seen[2] and (seen[0] or seen[1])
+    assert seen[0] == (width >= 1280)
