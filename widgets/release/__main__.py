@@ -18,7 +18,9 @@ with programs.what_it_needs():
     import hatchling  # noqa: F401 (wheel.py runs it)
 
     from widgets.archive import __main__ as archive
-    from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
+    from widgets.archive.files import write_zip
+    from widgets.book.editions import COMPLETE, STUDENT
+    from widgets.book.leaks import leaks
     from widgets.kit.links.directive import FOLDER as SHEETS
     from widgets.kit.strings import size
     from widgets.lms import __main__ as lms
@@ -44,15 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
     tag = parser.parse_args(arguments).tag
     if not programs.has_book(ROOT):
         return 1
-    if not all((BUILD / edition.folder / "index.html").exists() for edition in EDITIONS):
-        print(words.NOT_BUILT, file=sys.stderr)
-        return 1
     try:
         if tag:
             notes.check(ROOT, version(), tag)
-        # They look for leaks, and write nothing that holds one.
-        if archive.main() or lms.main():
-            return 1
         assemble(BUILD, BUILD / FOLDER, tag)
     except notes.ReleaseError as error:
         print(error, file=sys.stderr)
@@ -62,16 +58,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def assemble(build: Path, folder: Path, tag: str = "") -> None:
-    """Write the release into `folder`, of the book and its packages in `build`; nothing else is left there."""
+    """Write the release of the book built in `build` into `folder`, and leave nothing else there; raise `ReleaseError`."""
+    complete, student = build / COMPLETE.folder, build / STUDENT.folder
+    if not all((book / "index.html").exists() for book in (complete, student)):
+        raise notes.ReleaseError(words.NOT_BUILT)
+    edition, package = archive.entries(student, STUDENT), lms.entries(student)
+    if found := leaks(ROOT, [*edition.items(), *package.items()]):
+        raise notes.ReleaseError("\n".join(found))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     section = version() if tag else next(iter(notes.sections(changelog)))
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for name in (*(f"{each}.zip" for each in archive.NAMES.values()), lms.TARGET.name):
-        shutil.copyfile(build / name, folder / name)
-    pack_sheets(build / COMPLETE.folder / SHEETS, folder / f"{PAPER}.zip")
+    write_zip(folder / f"{archive.NAMES[STUDENT.name]}.zip", edition)
+    archive.pack(complete, COMPLETE, folder / f"{archive.NAMES[COMPLETE.name]}.zip")
+    write_zip(folder / lms.TARGET.name, package)
+    pack_sheets(complete / SHEETS, folder / f"{PAPER}.zip")
     top = f"{archive.NAMES[STUDENT.name]}/"
-    edition = archive.entries(build / STUDENT.folder, STUDENT)
     build_wheel(ROOT, {path.removeprefix(top): content for path, content in edition.items()}, folder)
     names = [item.name for item in items()]
     write_text(folder / SUMS, "".join(f"{_sum(folder / name)}  {name}\n" for name in sorted(names)))

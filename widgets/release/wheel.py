@@ -32,6 +32,6 @@ def build_wheel(root: Path, edition: Mapping[str, bytes], folder: Path) -> Path:
             write_bytes(copy / "widgets" / EDITION.name / path, content)
         # The backend itself, at the version of constraints.txt: what it builds depends on nothing else, nor on the day.
         build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(copy / "dist")]
-        subprocess.run(build, cwd=copy, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(build, cwd=copy, check=True, capture_output=True)
         (wheel,) = (copy / "dist").glob("*.whl")
         return Path(shutil.move(wheel, folder / wheel.name))
