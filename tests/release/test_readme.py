@@ -7,6 +7,7 @@ import shlex
 import shutil
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.conftest import ROOT
 from widgets.book.notebooks.repository import parse
@@ -100,6 +101,8 @@ def test_once_set_each_reader_has_links_and_setting_it_back_takes_them_away(root
     ):
         assert said in linked
     assert with_links(linked, root) == linked
+    (package,) = re.findall(r'pip install "(.+)"', linked)
+    assert Requirement(package).extras == {"lab"}
     set_(root, 'url: "https://github.com/school/book"', 'url: ""')
     set_(root, 'student: "https://school.example/clic"', 'student: ""')
     assert with_links(linked, root) == before
