@@ -12,7 +12,7 @@ HTML := _build/html
 # habit: the workers, and the hundred interpreters that tests start, would compile them anew.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit assets notebooks heights lab serve check lint format test bench clean
+.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test bench clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -53,8 +53,18 @@ zip: book ## pack each edition into one archive that opens by double-click
 lms: book ## pack the student edition for a learning platform such as Moodle (SCORM 1.2)
 	@$(BIN)/python -m widgets.lms
 
+# For a tag, as the host of the repository makes it: make release TAG=v0.3.0
+release: book ## everything that one can take away, with checksums and notes, in _build/release
+	@$(BIN)/python -m widgets.release --tag "$(TAG)"
+
+site: book ## both editions as one folder for a web host, in _build/site
+	@$(BIN)/python -m widgets.release.site
+
 notebooks: $(INSTALLED) ## put the notebooks into the form in which they are committed
 	$(BIN)/python -m widgets.book.notebooks.files
+
+links: notebooks ## bring README's and the notebooks' links up to date, after a change of address in _config.yml
+	@$(BIN)/python -m widgets.release.readme
 
 # After a change that makes a lab, or what else scripts draw, higher or lower on a first visit: then commit what changed.
 heights: $(INSTALLED_TESTS) book ## measure the room that pages reserve for what scripts draw

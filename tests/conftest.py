@@ -39,6 +39,7 @@ FIRST = (
     "tests/browser/test_every_page",
     "tests/jupyter/",
     "tests/engines/",
+    "tests/release/test_installed",
     "tests/learning/test_curves",
     "tests/cli/test_verify",
     "tests/book/",

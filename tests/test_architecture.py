@@ -19,7 +19,7 @@ LAYERS = (
     ("book",),
     ("kit", "archive"),
     ("lms",),
-    ("cli",),
+    ("cli", "release"),
 )
 RANKS = {part: rank for rank, parts in enumerate(LAYERS, start=1) for part in parts}
 DOORS = ("__init__.py", "__main__.py")  # of the package itself: they lead to every part

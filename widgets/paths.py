@@ -9,3 +9,4 @@ ASSETS = next(
     (folder for folder in (_PACKAGE / "assets", _PACKAGE.parent / "assets") if folder.is_dir()),
     _PACKAGE.parent / "assets",
 )
+EDITION = _PACKAGE / "edition"  # the students' book, built: in a release's wheel, and in no other nor in a checkout

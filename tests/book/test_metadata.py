@@ -11,6 +11,7 @@ from PIL import Image
 
 from widgets.book.publishing import metadata, page_summary, previews
 from widgets.book.publishing.address import normalised
+from widgets.version import version
 
 ADDRESS = "https://ecole.example/clic/"
 BOOK = {
@@ -77,6 +78,7 @@ def test_each_page_is_a_learning_resource(book, page):
     assert "LearningResource" in found["@type"]
     assert found["isAccessibleForFree"] is True
     assert found["author"]["@type"] == "Organization", "no invented people"
+    assert found["version"] == version()
     assert re.fullmatch(r"PT(\d+H)?(\d+M)?", found.get("timeRequired", "PT1M"))
     assert (book.output / page).parent.joinpath(found["image"]).exists()
     assert found["audience"]["educationalRole"] == ("teacher" if page == "maitres" else "student")

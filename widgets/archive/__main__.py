@@ -10,14 +10,16 @@ import sys
 from html import escape
 from pathlib import Path
 
-from widgets.book.editions import EDITIONS, STUDENT, Edition
-from widgets.book.leaks import leaks
+from widgets import programs
 
-from . import strings as words
-from .files import LIMIT, book_files, write_zip
+with programs.what_it_needs():
+    from widgets.book.editions import EDITIONS, STUDENT, Edition
+    from widgets.book.leaks import leaks
+
+    from . import strings as words
+    from .files import LIMIT, NAMES, book_files, write_zip
 
 BUILD = Path(__file__).resolve().parents[2] / "_build"
-NAMES = {"student": "travail-du-clic-eleves", "complete": "travail-du-clic-complet"}
 BOOK = "livre"
 OPEN = "OUVRIR.html"
 README = "LISEZMOI.txt"
@@ -85,6 +87,7 @@ def pack(book: Path, edition: Edition, target: Path) -> Path:
 
 
 def main() -> int:
+    programs.speak_utf8()
     for edition in EDITIONS:
         book = BUILD / edition.folder
         if not (book / "index.html").exists():

@@ -10,6 +10,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+NAMES = {
+    "student": "travail-du-clic-eleves",
+    "complete": "travail-du-clic-complet",
+}  # by edition: archive and folder in it
 LIMIT = 15_000_000  # bytes; what a school's platform takes without asking
 _ROOT_LEFT_OUT = {"404.html", "objects.inv", "robots.txt", "sitemap.xml"}
 _TEXT = {".html", ".css", ".js"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-
-from sphinx.application import Sphinx
+from typing import TYPE_CHECKING
 
 from widgets import fingerprint
+
+if TYPE_CHECKING:  # or `python -m widgets.book` could not say, where Sphinx is lacking, that it is
+    from sphinx.application import Sphinx
 
 _PARTS = (
     "page.assets",  # first: the sheets of features and labs come after the one that every page has

@@ -7,17 +7,23 @@ from __future__ import annotations
 import os
 import sys
 
-from widgets.book.building import strings as words
-from widgets.book.building.alone import ROOT, alone
-from widgets.book.building.display import Display
-from widgets.book.building.together import build_all
-from widgets.book.editions import EDITIONS
-from widgets.facts.due import due, notice
-from widgets.facts.sheet import load_sheet
-from widgets.learning.images.assets import ensure_assets
+from widgets import programs
+
+with programs.what_it_needs():
+    from widgets.book.building import strings as words
+    from widgets.book.building.alone import ROOT, alone
+    from widgets.book.building.display import Display
+    from widgets.book.building.together import build_all
+    from widgets.book.editions import EDITIONS
+    from widgets.facts.due import due, notice
+    from widgets.facts.sheet import load_sheet
+    from widgets.learning.images.assets import ensure_assets
 
 
 def main() -> int:
+    programs.speak_utf8()
+    if not programs.has_book(ROOT):
+        return 1
     os.chdir(ROOT)
     display = Display()
     if status := alone(lambda: _build(display), display):

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from widgets.cli.console import CliError, complain
 from widgets.cli.parser import MainParser
+from widgets.programs import speak_utf8
 
 __all__ = ["main"]
 
@@ -31,7 +32,7 @@ _FRENCH = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code."""
-    _speak_utf8()
+    speak_utf8()
     try:
         options = MainParser().parse_args(argv)
         status: int = options.run(options)
@@ -53,10 +54,3 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"{error.filename}\u00a0: {what}." if error.filename else str(error))
         return 1
     return status
-
-
-def _speak_utf8() -> None:
-    """Windows would give a pipe its own old encoding, which has no narrow no-break space."""
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors=errors)

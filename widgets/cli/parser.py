@@ -6,15 +6,15 @@ import argparse
 import re
 import sys
 from difflib import get_close_matches
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NoReturn
 
-from widgets.cli import codes, images, verify
+from widgets.cli import book, codes, images, verify
+from widgets.version import NAME, version
 
 PROGRAM = "python -m widgets"
 # In the order in which they are listed. Each has NAME, SUMMARY, ABOUT and EXAMPLE, `declare(parser)` and
 # `run(options)`, which returns an exit code.
-COMMANDS = (codes, images, verify)
+COMMANDS = (codes, book, images, verify)
 _VERSION = "version"
 
 # argparse's own words: what we say.
@@ -100,7 +100,5 @@ def _print_version(options: argparse.Namespace) -> int:
 
 
 def _version() -> str:
-    try:
-        return f"travail-du-clic {version('travail-du-clic')}"
-    except PackageNotFoundError:  # a copy of the sources that was never installed
-        return "travail-du-clic, version inconnue"
+    found = version()
+    return f"{NAME} {found}" if found else f"{NAME}, version inconnue"

@@ -38,17 +38,18 @@ def _month(text: str) -> str:
 
 
 def run(options: argparse.Namespace) -> int:
-    from widgets.book.building.troubles import described
-    from widgets.cli import verify_facts
-
     root = options.dossier.resolve()
     if not (root / "_toc.yml").is_file():
         raise CliError(
             f"Il n’y a pas de livre dans {root}\u00a0: donnez le dossier qui contient _toc.yml avec --dossier."
         )
+    checks = _checks()
+    from widgets.book.building.troubles import described  # here: once it is sure that what they need is there
+    from widgets.cli import verify_facts
+
     start = time.perf_counter()
     problems, summary = [], []
-    for check in _checks():
+    for check in checks:
         try:
             found, counted = check(root)
         except Exception as error:  # whatever it is, the other checks have their say

@@ -7,28 +7,34 @@ import os
 import sys
 from functools import partial
 
-from sphinx.application import Sphinx
+from widgets import programs
 
-from widgets.book.building import progress
-from widgets.book.building.alone import BUILD, ROOT, alone
-from widgets.book.building.display import Display
-from widgets.book.building.edition import build
-from widgets.book.building.strings import seconds
-from widgets.book.editions import COMPLETE
-from widgets.learning.images.assets import ensure_assets
+with programs.what_it_needs():
+    from sphinx.application import Sphinx
 
-from . import PUPILS, SEED, strings
-from .lesson import LESSON_FILE
-from .press import make_kit, printed
+    from widgets.book.building import progress
+    from widgets.book.building.alone import BUILD, ROOT, alone
+    from widgets.book.building.display import Display
+    from widgets.book.building.edition import build
+    from widgets.book.building.strings import seconds
+    from widgets.book.editions import COMPLETE
+    from widgets.learning.images.assets import ensure_assets
+
+    from . import PUPILS, SEED, strings
+    from .lesson import LESSON_FILE
+    from .press import make_kit, printed
 
 
 def main(arguments: list[str] | None = None) -> int:
+    programs.speak_utf8()
     parser = argparse.ArgumentParser(prog="python -m widgets.kit", description=strings.KIT)
     parser.add_argument("--seed", type=int, default=SEED, help=strings.SEED_HELP.format(default=SEED))
     parser.add_argument("--pupils", type=int, default=PUPILS, help=strings.PUPILS_HELP.format(default=PUPILS))
     options = parser.parse_args(arguments)
     if options.pupils < 1:
         parser.error(strings.NO_PUPILS)
+    if not programs.has_book(ROOT):
+        return 1
     os.chdir(ROOT)
     display, folder = Display(), BUILD / "kit"
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
-from widgets.archive.files import LIMIT, book_files, write_zip
-from widgets.book.editions import STUDENT
-from widgets.book.leaks import leaks
+from widgets import programs
 
-from . import strings as words
-from .contents import read_contents
-from .launch_page import launch_page, launch_script, launch_style
-from .manifest import NAME, manifest
-from .pages import in_package
+with programs.what_it_needs():
+    from widgets.archive.files import LIMIT, book_files, write_zip
+    from widgets.book.editions import STUDENT
+    from widgets.book.leaks import leaks
+    from widgets.version import version
+
+    from . import strings as words
+    from .contents import read_contents
+    from .launch_page import launch_page, launch_script, launch_style
+    from .manifest import NAME, manifest
+    from .pages import in_package
 
 BUILD = Path(__file__).resolve().parents[2] / "_build"
-TARGET = BUILD / "travail-du-clic-scorm.zip"
+TARGET = BUILD / words.FILE
 BOOK = "livre"
 LAUNCH, SCRIPT, STYLE = "scorm.html", "scorm.js", "scorm.css"
 
@@ -30,11 +33,12 @@ def entries(book: Path) -> dict[str, bytes]:
         name: text.encode("utf-8")
         for name, text in ((LAUNCH, page), (SCRIPT, launch_script()), (STYLE, launch_style()))
     }
-    listed = manifest(title=words.TITLE, launch=LAUNCH, files=found, version=version("travail-du-clic"))
+    listed = manifest(title=words.TITLE, launch=LAUNCH, files=found, version=version())
     return found | {NAME: listed.encode("utf-8")}
 
 
 def main() -> int:
+    programs.speak_utf8()
     book = BUILD / STUDENT.folder
     if not (book / "index.html").exists():
         print(f"L’{STUDENT.title} n’est pas construite : lancez d’abord make book.", file=sys.stderr)

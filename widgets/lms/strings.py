@@ -1,6 +1,7 @@
 """Every word of the package for learning platforms. `SCRIPT` goes to the launch page for `launch.js`."""
 
 TITLE = "Le travail du clic"
+FILE = "travail-du-clic-scorm.zip"
 FRAME = "Le livre"
 WITHOUT_SCRIPT = "Sans JavaScript, le livre se lit, mais il ne transmet rien à la plateforme."
 OPEN = "Ouvrir le livre"

@@ -27,6 +27,7 @@ DEFAULT_BRANCH = "main"
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?", re.ASCII)
 _LOCAL_ENDINGS = (".arpa", ".internal", ".invalid", ".lan", ".local", ".localhost")
 _SAME_HOST = {"www.github.com": "github.com", "ssh.github.com": "github.com", "altssh.gitlab.com": "gitlab.com"}
+_RELEASES = {"github.com": "/releases", "gitlab.com": "/-/releases", "codeberg.org": "/releases"}
 _SEGMENT = re.compile(r"[\w.~-]+", re.ASCII)
 _BRANCH = re.compile(r"(?!/)(?:(?!\.|-)[\w.+#@-]+(?<!\.)(?<!\.lock)/)*(?!\.|-)[\w.+#@-]+(?<!\.)(?<!\.lock)", re.ASCII)
 # git@host:owner/name; a path from the server's root would be no web address.
@@ -49,6 +50,11 @@ class Repository:
     @property
     def url(self) -> str:
         return f"https://{self.host}/{self.owner}/{self.name}"
+
+    @property
+    def releases(self) -> str:
+        """The address of the page that lists what was published, there even before the first; else the repository's."""
+        return self.url + _RELEASES.get(self.host, "")
 
     def binder(self, path: str) -> str:
         """The address that starts this repository on mybinder.org and opens the file at `path` in JupyterLab."""
@@ -163,7 +169,12 @@ def _git(root: Path, *arguments: str) -> str | None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, text=True, timeout=10, env=environment
+            ["git", "-C", str(root), *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=10,
+            env=environment,
         )
     except (OSError, subprocess.SubprocessError):
         return None

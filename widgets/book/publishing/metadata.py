@@ -11,6 +11,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets.version import version
+
 from ..editions import COMPLETE
 from ..host import widget_host
 from ..page import assets
@@ -44,6 +46,7 @@ def resource(env: BuildEnvironment, docname: str, summary: str, *, base: str = "
         "audience": {"@type": "EducationalAudience", "educationalRole": "teacher" if for_teachers else "student"},
         "about": words.ABOUT,
         "isAccessibleForFree": True,
+        "version": env.config.tc_version,
         "author": {"@type": "Organization", "name": words.AUTHOR},
         "image": (base or "../" * docname.count("/")) + previews.path_of(docname),
     }
@@ -112,4 +115,5 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
 
 
 def setup(app: Sphinx) -> None:
+    app.add_config_value("tc_version", version(), "html", str)  # pages are written anew when it changes
     app.connect("html-page-context", _add_to_page)
