@@ -107,3 +107,12 @@ def facts_cited_in(path: Path) -> set[str]:
 def test_every_fact_of_the_sheet_is_cited_on_a_page():
     cited = set().union(*(facts_cited_in(path) for path in [*CHAPTERS, *NOTEBOOKS]))
     assert sorted(set(load_sheet()) ^ cited) == []
+
+
+def test_about_the_book_names_every_lab():
+    about = (ROOT / "chapters/a-propos.md").read_text(encoding="utf-8")
+    labs = {path.name for path in CHAPTERS if ":::{anywidget}" in path.read_text(encoding="utf-8")}
+    assert len(labs) == 8
+    (paragraph,) = [line for line in about.splitlines() if "autres ateliers" in line]
+    assert set(re.findall(r"\]\(([\w-]+\.md)\)", paragraph)) == labs
+    assert "Sept autres ateliers" in paragraph  # all but the first

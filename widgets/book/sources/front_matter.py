@@ -14,7 +14,7 @@ from widgets.yaml_file import YamlFile
 from .faults import Fault, SourceError, read
 from .names import COMPLETE, EDITION
 
-KEYS = (EDITION, "html_meta", "jupytext", "kernelspec", "myst", "orphan", "tocdepth")
+KEYS = (EDITION, "description", "html_meta", "jupytext", "kernelspec", "myst", "orphan", "tocdepth")
 _DASHES = "---"
 _LOOSE_KEY = re.compile(r"\s*[\[{\"']*[ée]ditions?[\"']*\s*[:=]", re.IGNORECASE)
 _PLACED = "l’en-tête commence à la première ligne, par trois tirets seuls («\u202f---\u202f»)"
