@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import logging
 
 from ..page import assets
@@ -19,7 +20,13 @@ FOLDER = "travail-du-clic"
 WHOLE = "widgets.book"
 STORAGE = "tc_storage_name"
 METADATA = {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+_NO_NAME = Config().project
 _LOGGER = logging.getLogger(__name__)
+
+
+def name_of(config: Config) -> str:
+    """What the book is called; a Jupyter Book has a title, and no name of a project."""
+    return str(config.html_title if config.project == _NO_NAME else config.project)
 
 
 def is_guest(app: Sphinx) -> bool:
@@ -34,7 +41,7 @@ def setup(app: Sphinx, part: assets.Assets) -> None:
         return
     app.tc_parts = [part]
     # Answers are kept under this name in the reader's browser: two books on one host need two of them.
-    app.add_config_value(STORAGE, lambda config: config.project, "html", str)
+    app.add_config_value(STORAGE, name_of, "html", str)
     app.connect("builder-inited", _announce)
     app.connect("builder-inited", _write)
     app.connect("html-page-context", _add_to_page)
