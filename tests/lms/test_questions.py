@@ -169,7 +169,10 @@ def test_a_quiz_that_cannot_be_read_is_named_and_the_others_are_written(export, 
 
 def test_a_picture_and_what_no_platform_knows_are_told(export, folder):
     (folder / "autre.md").write_text(
-        OTHER.replace("Quelle part ?", "![un dessin](dessin.png)\n\nQuelle part ?\n\n> Une citation.\n\n```{note}\nUne note.\n```\n"),
+        OTHER.replace(
+            "Quelle part ?",
+            "![un dessin](dessin.png)\n\nQuelle part ?\n\n> Une citation.\n\n```{note}\nUne note.\n```\n",
+        ),
         encoding="utf-8",
     )
     (folder / "dessin.png").write_bytes(b"")

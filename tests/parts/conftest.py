@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 from tests.servers import address_of
 
 DOCS = ROOT / "docs/parts"
-_BLOCK = re.compile(r"^(`{3,})\w*\n(?:# |// |<!-- )([\w./-]+)(?: -->)?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^(`{3,})\w*\n(?:# |// |/\* |<!-- )([\w./-]+)(?: -->| \*/)?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
 
 def example(name: str) -> dict[str, str]:
@@ -39,9 +39,9 @@ class Guest:
         return BeautifulSoup((self.output / f"{docname}.html").read_text(encoding="utf-8"), "html.parser")
 
 
-def _run(*command: str, **options: object) -> str:
+def _run(*command: str, refused: bool = False, **options: object) -> str:
     done = subprocess.run([sys.executable, *command], capture_output=True, text=True, encoding="utf-8", **options)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert (done.returncode != 0) == refused, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
@@ -61,15 +61,13 @@ def installed(once, tmp_path_factory: pytest.TempPathFactory, worker_id: str) ->
 
 
 @pytest.fixture(scope="session")
-def guest(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Guest]:
-    """`guest(files, **settings)` builds a book of these files; settings stand in its conf.py after its own."""
+def sphinx(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Guest]:
+    """Write these files, settings after what stands in their conf.py, and build the book by what was installed."""
     environment = {**os.environ, "PYTHONPATH": str(installed)}
-    built: dict[str, Guest] = {}
+    answering = _run("-c", "import widgets; print(widgets.__file__)", cwd=installed.parent, env=environment)
+    assert Path(answering.strip()).is_relative_to(installed), "the checkout answers"
 
-    def build(files: dict[str, str], **settings: object) -> Guest:
-        key = repr((files, settings))
-        if key in built:
-            return built[key]
+    def build(files: dict[str, str], settings: dict[str, object], *, refused: bool = False) -> Guest:
         folder = tmp_path_factory.mktemp("guest")
         for name, text in files.items():
             path = folder / "source" / name
@@ -77,14 +75,30 @@ def guest(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable
             path.write_text(text, encoding="utf-8")
         with (folder / "source/conf.py").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = {value!r}\n" for name, value in settings.items())
-        answering = _run("-c", "import widgets; print(widgets.__file__)", cwd=folder, env=environment)
-        assert Path(answering.strip()).is_relative_to(installed), "the checkout answers"
         command = ("-m", "sphinx", "-W", "--keep-going", "-b", "html", str(folder / "source"), str(folder / "html"))
-        said = _run(*command, cwd=folder, env=environment)
-        built[key] = Guest(folder / "html", said)
+        return Guest(folder / "html", _run(*command, refused=refused, cwd=folder, env=environment))
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def guest(sphinx: Callable[..., Guest]) -> Callable[..., Guest]:
+    """`guest(files, **settings)`, built once; anything that Sphinx warns of fails."""
+    built: dict[str, Guest] = {}
+
+    def build(files: dict[str, str], **settings: object) -> Guest:
+        key = repr((files, settings))
+        if key not in built:
+            built[key] = sphinx(files, settings)
         return built[key]
 
     return build
+
+
+@pytest.fixture(scope="session")
+def refused(sphinx: Callable[..., Guest]) -> Callable[..., str]:
+    """What is said of files that cannot be built."""
+    return lambda files, **settings: sphinx(files, settings, refused=True).said
 
 
 @dataclass
@@ -94,6 +108,10 @@ class Watched:
     page: Page
     asked: list[str]
     complaints: list[str]
+
+    def foreign(self, address: str) -> list[str]:
+        """What did not come from there, or out of the page itself."""
+        return [url for url in self.asked if not url.removeprefix("blob:").startswith(address)]
 
 
 @pytest.fixture

@@ -55,3 +55,11 @@ def test_only_french_has_its_spaces_and_quotation_marks(part):
 )
 def test_a_language_is_known_by_its_first_letters(language, known):
     assert languages.known(language) == known
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "widgets/book").rglob("strings_*.js")), ids=lambda path: path.name)
+def test_a_table_for_scripts_has_the_names_and_the_places_of_the_french_one(esm, path):
+    listed = "(module) => Object.entries(module)"
+    other, french = (esm(file).eval(listed) for file in (path, path.with_name("strings.js")))
+    assert {name: _shape(text) for name, text in other} == {name: _shape(text) for name, text in french}
+    assert all(text for _, text in other)

@@ -7,6 +7,7 @@ show something of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -67,15 +68,24 @@ def _write(app: Sphinx) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "parts.css").write_text(files.shared_sheet(), encoding="utf-8")
     for part in app.tc_parts:
-        texts = {"css": assets.style(part), "js": files.script(part, app.config[STORAGE])}
+        texts = {"css": assets.style(part), "js": files.script(part, app.config[STORAGE], app.config.language)}
         for kind, text in texts.items():
             if text is not None:
                 (folder / f"{part.name}.{kind}").write_text(text, encoding="utf-8")
 
 
+def pages_in(app: Sphinx, pagename: str) -> Iterable[str]:
+    """The documents that page `pagename` shows: itself, but for the builder that puts all into one."""
+    return sorted(app.env.found_docs) if app.builder.name == "singlehtml" else [pagename]
+
+
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
-    pages = app.env.found_docs if app.builder.name == "singlehtml" else [pagename]
-    needed = {part: None for page in pages for part in assets.needed_by(app.env, page) if part in app.tc_parts}
+    needed = {
+        part: None
+        for page in pages_in(app, pagename)
+        for part in assets.needed_by(app.env, page)
+        if part in app.tc_parts
+    }
     if not needed:
         return
     app.add_css_file(f"{FOLDER}/parts.css")

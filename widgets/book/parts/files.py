@@ -11,18 +11,26 @@ from widgets.esm import bundle
 from widgets.labs.style import stylesheet
 
 from ..page import assets, minified
+from . import languages
 
 _PAGE = Path(assets.__file__).parent
 _OUR_STORAGE = '"travail-du-clic/v1/"'  # labs/shared/store.js
 
 
-def script(part: assets.Assets, book: str) -> str | None:
-    """The script of `part`, which keeps what it keeps under the name of `book`."""
+def script(part: assets.Assets, book: str, language: str) -> str | None:
+    """The script of `part`, in the book's language, which keeps what it keeps under the name of `book`."""
     source = part.source("js")
     if source is None:
         return None
     prefix = json.dumps(f"travail-du-clic:{book}/v1/")
-    return assets.classic(bundle(source).replace(_OUR_STORAGE, prefix))
+    return assets.classic(bundle(source, _words(source, language)).replace(_OUR_STORAGE, prefix))
+
+
+def _words(source: Path, language: str) -> dict[Path, Path]:
+    """The module of the language's words in the place of the French one, where a part has such modules."""
+    french = source.with_name("strings.js").resolve()
+    other = french.with_stem(f"strings_{languages.known(language)}")
+    return {french: other} if other.exists() else {}
 
 
 @cache
