@@ -22,7 +22,8 @@ def german_book(guest):
 
 @pytest.fixture
 def dutch_book(guest):
-    return guest(example("quizzes"), language="nl", tc_storage_name="Other")
+    settings = {"language": "nl", "tc_storage_name": "Other", "myst_enable_extensions": ["colon_fence", "tasklist"]}
+    return guest(example("quizzes"), **settings)
 
 
 def test_they_are_played_by_keyboard_alone(book, watched):
@@ -81,6 +82,14 @@ def test_they_speak_the_language_of_the_book_and_are_legible_in_its_dark_mode(ge
     assert "Die Antwort: 75\u00a0%" in number.inner_text()
     assert page.locator(".tc-card").first.evaluate("(card) => getComputedStyle(card).color") == "rgb(236, 234, 244)"
     assert violations(page, ".tc-quiz") == []
+
+
+def test_choices_are_choices_where_markdown_has_task_lists(dutch_book, book):
+    texts = [
+        [label.text.strip() for label in built.html("index").select(".tc-quiz__text")] for built in (dutch_book, book)
+    ]
+    assert texts[0] == texts[1] and len(texts[0]) == 5
+    assert not dutch_book.html("index").select(".task-list-item-checkbox")
 
 
 def test_a_language_without_words_gets_english_ones_and_the_build_says_so(dutch_book, german_book):

@@ -35,6 +35,7 @@ from ..parts import languages
 from . import nodes as tree
 from .html import VISITORS
 from .parser import Choice, Quiz, QuizError, parse_quiz
+from .task_lists import as_written
 
 ASSETS = assets.Assets("quiz", __package__, everywhere=True)
 
@@ -52,6 +53,7 @@ class QuizDirective(SphinxDirective):
             raise self.error(problem)
         body = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, body)
+        as_written(body)
         try:
             parsed = parse_quiz(body.children, (self.options.get("type") or "single").strip(), words)
         except QuizError as error:
