@@ -68,7 +68,7 @@ def _write(app: Sphinx) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "parts.css").write_text(files.shared_sheet(), encoding="utf-8")
     for part in app.tc_parts:
-        texts = {"css": assets.style(part), "js": files.script(part, app.config[STORAGE], app.config.language)}
+        texts = {"css": files.sheet(part), "js": files.script(part, app.config[STORAGE], app.config.language)}
         for kind, text in texts.items():
             if text is not None:
                 (folder / f"{part.name}.{kind}").write_text(text, encoding="utf-8")

@@ -41,6 +41,17 @@ def shared_sheet() -> str:
     return minified.sheet("\n".join(sheets))
 
 
+def sheet(part: assets.Assets) -> str | None:
+    """The sheet of `part`, its own tokens for every theme too."""
+    tokens = Path(part.source("css") or "").with_name("tokens.css")
+    return assets.style(part) and "\n".join(
+        [
+            assets.style(part),
+            *([minified.sheet(_of_body(tokens.read_text(encoding="utf-8")))] if tokens.exists() else []),
+        ]
+    )
+
+
 def _of_body(tokens: str) -> str:
     """The tokens for themes that say light, dark or auto on the body, as Furo does, rather than on the root element."""
     on_body = tokens.replace('html[data-theme="dark"]', 'body[data-theme="dark"]')
