@@ -67,7 +67,9 @@ def sphinx(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callabl
     answering = _run("-c", "import widgets; print(widgets.__file__)", cwd=installed.parent, env=environment)
     assert Path(answering.strip()).is_relative_to(installed), "the checkout answers"
 
-    def build(files: dict[str, str], settings: dict[str, object], *, refused: bool = False) -> Guest:
+    def build(
+        files: dict[str, str], settings: dict[str, object], *, refused: bool = False, builder: str = "html"
+    ) -> Guest:
         folder = tmp_path_factory.mktemp("guest")
         for name, text in files.items():
             path = folder / "source" / name
@@ -75,7 +77,7 @@ def sphinx(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callabl
             path.write_text(text, encoding="utf-8")
         with (folder / "source/conf.py").open("a", encoding="utf-8") as conf:
             conf.writelines(f"{name} = {value!r}\n" for name, value in settings.items())
-        command = ("-m", "sphinx", "-W", "--keep-going", "-b", "html", str(folder / "source"), str(folder / "html"))
+        command = ("-m", "sphinx", "-W", "--keep-going", "-b", builder, str(folder / "source"), str(folder / "html"))
         return Guest(folder / "html", _run(*command, refused=refused, cwd=folder, env=environment))
 
     return build

@@ -41,3 +41,22 @@ def test_an_entry_leads_back_in_the_books_language(book):
 def test_only_a_page_that_uses_terms_loads_the_script(book):
     assert "travail-du-clic/glossary.js" in str(book.html("index"))
     assert "travail-du-clic" not in str(book.html("search"))
+
+
+def test_a_term_of_another_project_stays_a_link(guest, book):
+    files = example("glossary")
+    files["index.rst"] += "\nSiehe :external:term:`Plattform`.\n"
+    built = guest(
+        files,
+        extensions=["widgets.book.glossary", "sphinx.ext.intersphinx"],
+        intersphinx_mapping={"other": ("https://example.org/", str(book.output / "objects.inv"))},
+    )
+    link = built.html("index").select_one("a[href^='https://example.org/glossar.html']")
+    assert "tc-term" not in link["class"]
+    assert len(built.html("index").select("a.tc-term")) == 3
+
+
+def test_paper_gets_ordinary_links(sphinx):
+    made = sphinx(example("glossary"), {"latex_documents": [("index", "book.tex", "", "", "manual")]}, builder="latex")
+    text = (made.output / "book.tex").read_text(encoding="utf-8")
+    assert r"{\hyperref[\detokenize{glossar:term-Plattform}]" in text

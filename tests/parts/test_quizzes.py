@@ -107,3 +107,11 @@ def test_answers_are_not_found_by_searching(book):
     index = (book.output / "searchindex.js").read_text(encoding="utf-8")
     assert '"piec"' in index or "piec:" in index
     assert "candlelight" not in index
+
+
+def test_who_writes_one_wrongly_is_told_in_the_books_language_with_the_line(refused):
+    files = example("quizzes")
+    files["index.md"] = files["index.md"].replace("[x] A person", "[ ] A person").replace("-how-much", "-who-is-hidden")
+    said = refused(files)
+    assert "index.md:6: ERROR: {quiz} “chess-who-plays”: no choice is right; mark one with “[x]”." in said
+    assert "{quiz}: the identifier “chess-who-is-hidden” is used already in index, line 16." in said

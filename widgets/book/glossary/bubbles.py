@@ -108,9 +108,9 @@ def _link_bubbles(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         inner = next(iter(reference.children), None)
         if not (isinstance(inner, nodes.inline) and "std-term" in inner.get("classes", ())):
             continue
-        uri = reference.get("refuri") or f"#{reference['refid']}"
-        if "#" not in uri or uri[uri.rindex("#") :] not in anchors:
+        if not reference.get("internal"):
             continue  # a term of another project (sphinx.ext.intersphinx)
+        uri = reference.get("refuri") or f"#{reference['refid']}"
         page, anchor = anchors[uri[uri.rindex("#") :]]
         if page not in texts:
             texts[page] = definitions(env.get_doctree(page))

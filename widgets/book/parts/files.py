@@ -42,14 +42,13 @@ def shared_sheet() -> str:
 
 
 def sheet(part: assets.Assets) -> str | None:
-    """The sheet of `part`, its own tokens for every theme too."""
-    tokens = Path(part.source("css") or "").with_name("tokens.css")
-    return assets.style(part) and "\n".join(
-        [
-            assets.style(part),
-            *([minified.sheet(_of_body(tokens.read_text(encoding="utf-8")))] if tokens.exists() else []),
-        ]
-    )
+    """The sheet of `part`, its own tokens for every theme too; None if it has none."""
+    source = part.source("css")
+    if source is None:
+        return None
+    tokens = source.with_name("tokens.css")
+    more = minified.sheet(_of_body(tokens.read_text(encoding="utf-8"))) if tokens.exists() else ""
+    return f"{assets.style(part)}\n{more}"
 
 
 def _of_body(tokens: str) -> str:
