@@ -18,10 +18,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets.css import style_sources, stylesheet
 from widgets.esm import bundle, expression, sources
 from widgets.labs import LABS
 from widgets.labs.files import content_of
-from widgets.labs.style import style_sources, stylesheet
 
 from ..page import assets, minified, reserve
 from ..page.head import inline

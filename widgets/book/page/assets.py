@@ -22,8 +22,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint
+from widgets.css import stylesheet
 from widgets.esm import bundle
-from widgets.labs.style import stylesheet
 
 from . import minified
 

@@ -7,8 +7,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from widgets.css import stylesheet
 from widgets.esm import bundle
-from widgets.labs.style import stylesheet
 
 from ..page import assets, minified
 from . import languages
