@@ -76,7 +76,8 @@ def of_gift(content: bytes) -> list[Question]:
             category = _plain(named[1])
             continue
         notes, block = re.fullmatch(r"((?://[^\n]*\n)*)(.*)", block, re.DOTALL).groups()
-        name, asked, inside = re.fullmatch(r"::(.*?)::\[html\](.*?)\{(.*)\}\s*", block, re.DOTALL).groups()
+        name, asked = block.removeprefix("::").split("::", 1)
+        asked, inside = re.fullmatch(r"\[html\](.*?)\{(.*)\}\s*", asked, re.DOTALL).groups()
         inside, _, general = inside.partition("####")
         kind, answers = _answers(inside.strip())
         identifier = re.search(r"\[id:([^\]]*)\]", notes)[1]
