@@ -54,9 +54,3 @@ def test_a_term_of_another_project_stays_a_link(guest, book):
     link = built.html("index").select_one("a[href^='https://example.org/glossar.html']")
     assert "tc-term" not in link["class"]
     assert len(built.html("index").select("a.tc-term")) == 3
-
-
-def test_paper_gets_ordinary_links(sphinx):
-    made = sphinx(example("glossary"), {"latex_documents": [("index", "book.tex", "", "", "manual")]}, builder="latex")
-    text = (made.output / "book.tex").read_text(encoding="utf-8")
-    assert r"{\hyperref[\detokenize{glossar:term-Plattform}]" in text

@@ -184,7 +184,8 @@ def _as(visit: str) -> tuple:
 
 
 def setup(app: Sphinx) -> None:
-    app.add_node(chart_figure, html=(_visit_figure, _depart_figure), text=(_pass, _pass), latex=(_pass, _pass))
+    plain = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
+    app.add_node(chart_figure, html=(_visit_figure, _depart_figure), **plain)
     app.add_node(chart_words, html=(_visit_words, None), text=_as("paragraph"), latex=_as("paragraph"))
     app.add_node(chart_table, html=(_visit_table, None), text=_as("table"), latex=_as("table"))
     app.connect("build-finished", _write)

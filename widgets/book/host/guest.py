@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
@@ -45,8 +46,16 @@ def _report_twins(app: Sphinx, env: BuildEnvironment) -> None:
                 _LOGGER.error("%s", words.TWO_MODULES.format(name=name, path=package["module"]), location=docname)
 
 
+def _say_in_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """On paper and the like, what stands for the widget where it does not run."""
+    if app.builder.format not in ("html", "text"):
+        for view in list(doctree.findall(widget_host.widget_view)):
+            view.replace_self(nodes.paragraph("", view["fallback"]))
+
+
 def setup(app: Sphinx) -> None:
     widget_host.follow(app)
+    app.connect("doctree-resolved", _say_in_words)
     app.connect("env-check-consistency", _report_twins)
     app.connect("env-updated", _write)
     app.connect("html-page-context", _add_to_page)
