@@ -13,6 +13,7 @@ The subset understood is deliberate, and anything outside it is an error:
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 _IMPORT = re.compile(r"""^import\s*\{([^}]*)\}\s*from\s*["'](\.{1,2}/[^"']+)["'];[ \t]*$""", re.MULTILINE)
@@ -28,14 +29,16 @@ class BundleError(ValueError):
     """A module uses syntax that `bundle` does not join, or a name that its source does not export."""
 
 
-def bundle(entry: Path) -> str:
+def bundle(entry: Path, instead: Mapping[Path, Path] | None = None) -> str:
     """Return the text of `entry` with every module that it imports joined in, in dependency order.
+
+    `instead` names modules that take the place of others: words in another language, say.
 
     Raises `BundleError` (naming the file) for unsupported syntax, unknown names or a cycle.
     """
     parts: list[str] = []
     variables: dict[Path, str] = {}
-    _join(entry.resolve(), parts, variables, exports={}, pending=[], entry=True)
+    _join(entry.resolve(), parts, variables, exports={}, pending=[], entry=True, instead=instead)
     return "\n".join(parts)
 
 
@@ -86,6 +89,7 @@ def _join(
     pending: list[Path],
     *,
     entry: bool,
+    instead: Mapping[Path, Path] | None = None,
 ) -> None:
     if path in pending:
         raise BundleError(f"{path}: import cycle through {pending[-1].name}")
@@ -94,16 +98,20 @@ def _join(
     except OSError as error:
         raise BundleError(f"{pending[-1] if pending else path}: cannot read {path} ({error})") from error
 
-    for names, target in _IMPORT.findall(text):
+    def source_of(target: str) -> Path:
         source = (path.parent / target).resolve()
+        return instead.get(source, source) if instead else source
+
+    for names, target in _IMPORT.findall(text):
+        source = source_of(target)
         if source not in variables:
-            _join(source, parts, variables, exports, [*pending, path], entry=False)
+            _join(source, parts, variables, exports, [*pending, path], entry=False, instead=instead)
         for name in _split(names):
             if name.split(" as ")[0].strip() not in exports[source]:
                 raise BundleError(f"{path}: {target} exports no {name!r}")
 
     def as_constants(match: re.Match[str]) -> str:
-        source = (path.parent / match.group(2)).resolve()
+        source = source_of(match.group(2))
         names = ", ".join(name.replace(" as ", ": ") for name in _split(match.group(1)))
         return f"const {{ {names} }} = {variables[source]};"
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from yaml.reader import ReaderError
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, where PyYAML has it: ten times as fast
+_QUICK = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, where PyYAML has it: ten times as fast
 
 
 class YamlFile:
@@ -36,10 +36,10 @@ class YamlFile:
         self.name = name
         self._lines: dict[tuple[str, ...], int] = {}
         try:
-            loader = _Loader(text())
-            root = loader.get_single_node()
-            places = list(_places(root))  # before the content is made, which may change the nodes
-            self.content: Any = loader.construct_document(root) if root else None
+            try:
+                places, self.content = _loaded(text(), _QUICK)
+            except yaml.YAMLError:  # the slow one says more exactly where, and why
+                places, self.content = _loaded(text(), yaml.SafeLoader)
         except yaml.MarkedYAMLError as wrong:
             line = before + (wrong.problem_mark.line + 1 if wrong.problem_mark else 1)
             raise error(f"{name}:{line}\u00a0: YAML illisible ({wrong.problem}).") from wrong
@@ -61,6 +61,14 @@ class YamlFile:
         """Where the entry at `path` stands, counted from 1; where there is none, the line of what should hold it."""
         where = tuple(map(str, path))
         return next((self._lines[where[:end]] for end in range(len(where), 0, -1) if where[:end] in self._lines), 1)
+
+
+def _loaded(text: str, kind: type[yaml.SafeLoader]) -> tuple[list[tuple[tuple[str, ...], int]], Any]:
+    """Where each entry stands, and the content."""
+    loader = kind(text)
+    root = loader.get_single_node()
+    places = list(_places(root))  # before the content is made, which may change the nodes
+    return places, loader.construct_document(root) if root else None
 
 
 def _places(node: yaml.Node | None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], int]]:

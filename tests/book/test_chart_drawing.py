@@ -12,9 +12,9 @@ import pytest
 from widgets.book.charts import svg
 from widgets.book.charts.axes import CannotDrawError
 from widgets.book.charts.drawing import drawing_of
+from widgets.book.charts.dressing import dressed
 from widgets.book.charts.figure_table import point_names
 from widgets.book.charts.shapes import Curve, Drawing, Mark, Rect, Rule, Words
-from widgets.book.notebooks.figures import dressed
 
 MARGIN = {"l": 0, "r": 0, "t": 0, "b": 0}
 

@@ -17,7 +17,7 @@ from widgets.archive.files import book_files
 from widgets.book.page import assets
 from widgets.book.publishing import not_found_strings as words
 from widgets.book.publishing.not_found import tokens
-from widgets.labs.style import stylesheet
+from widgets.css import stylesheet
 
 BOOK = {
     "index": "# Livre\n\n```{toctree}\n:caption: La leçon\nchapters/captcha\n```\n\n```{toctree}\n:caption: Annexes\nchapters/glossaire\n```\n",

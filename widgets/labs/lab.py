@@ -12,9 +12,9 @@ import anywidget
 import numpy as np
 import traitlets
 
+from widgets.css import stylesheet
 from widgets.esm import bundle
 from widgets.labs.checks import SEED, SESSION_ALLOWED, SOURCES_URL, STORAGE_KEY, Check, Option, empty_or
-from widgets.labs.style import stylesheet
 from widgets.learning.arguments import shown
 
 Rows = Sequence[Mapping[Any, Any]]  # a list of dicts, whatever a type checker knows of where they come from

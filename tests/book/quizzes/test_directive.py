@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.book.conftest import BASE, QUIZ
 from widgets.book.quizzes import nodes as tree
 
 SINGLE = """
@@ -271,3 +272,9 @@ def test_feedback_is_parsed_as_any_other_text(build):
     warnings = build({"index": broken}).warnings
     assert "mot inconnu" in warnings
     assert "index.md:11" in warnings
+
+
+def test_a_book_that_names_the_part_beside_the_whole_has_it_once(build):
+    for extensions in (["widgets.book", "widgets.book.quizzes"], ["widgets.book.quizzes", "widgets.book"]):
+        built = build({"index": f"# Page\n\n{QUIZ}"}, extensions=[*BASE["extensions"][:-1], *extensions])
+        assert built.warnings == ""

@@ -47,6 +47,26 @@ def test_the_page_reads_numbers_as_the_build_does(esm):
     assert numbers == [*READABLE.values(), *[None] * len(UNREADABLE)]
 
 
+# {mark of thousands: {text: number}}: English, then German and Italian.
+GROUPED = {
+    ",": {"1,500": 1500, "1,500.5": 1500.5, "-12,500,000": -12500000, "1.500": 1.5, "20,3": 20.3, "0,125": 0.125},
+    ".": {"1.500": 1500, "1.500,5": 1500.5, "-12.500.000": -12500000, "1,500": 1.5, "20.3": 20.3, "0.125": 0.125},
+}
+
+
+@pytest.mark.parametrize("mark", GROUPED)
+def test_a_language_with_a_mark_of_thousands_reads_it_so_in_the_build_and_on_the_page(mark, esm):
+    texts = [*GROUPED[mark], "1,50,0", "1.50.0", "01.500,1.500"]
+    numbers = esm("widgets/book/quizzes/number.js").eval(
+        "(m, [texts, mark]) => texts.map((text) => m.parseNumber(text, mark))", [texts, mark]
+    )
+    assert numbers == [*GROUPED[mark].values(), None, None, None]
+    assert [parse_number(text, mark) for text in GROUPED[mark]] == [*GROUPED[mark].values()]
+    for text in texts[-3:]:
+        with pytest.raises(ValueError):
+            parse_number(text, mark)
+
+
 def french(number: float, decimals: int, space: str) -> str:
     text = f"{number:,.{decimals}f}"
     return text.replace(",", space).replace(".", ",")

@@ -6,15 +6,16 @@ import pytest
 from docutils.core import publish_doctree
 from myst_parser.parsers.docutils_ import Parser
 
+from widgets.book.parts.languages import strings
 from widgets.book.quizzes.parser import QuizError, parse_quiz
 
 TOLD = "\n\nCe qu’il faut retenir."
 
 
-def problems(text: str, kind: str) -> list[tuple[int | None, str]]:
+def problems(text: str, kind: str, language: str = "fr") -> list[tuple[int | None, str]]:
     body = publish_doctree(text, parser=Parser(), settings_overrides={"report_level": 5})
     try:
-        parse_quiz(list(body.children), kind)
+        parse_quiz(list(body.children), kind, strings("widgets.book.quizzes", language))
     except QuizError as error:
         return [(problem.line, problem.reason) for problem in error.problems]
     return []
@@ -52,3 +53,9 @@ def test_what_a_quiz_may_not_be_is_told_with_its_line(text, kind, line, said):
 )
 def test_what_it_may_be_is_not(text, kind):
     assert problems(text, kind) == []
+
+
+def test_who_writes_in_english_is_told_in_english_and_may_write_thousands_as_english_does():
+    assert problems(choices("163,000 ± 1", "*") + TOLD, "numeric", "en") == []
+    [(_, reason)] = problems(choices("163.000 ± 1", "*") + TOLD, "numeric", "en")
+    assert reason.startswith("choice 1, “163.000 ± 1”, can be read in two ways")

@@ -6,8 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from widgets.facts.charts import french
-
+from . import writing
 from .figure_table import plain, values
 
 PADDING = 0.05  # of the range, beside what is drawn
@@ -96,7 +95,7 @@ class Axis:
 
     def _text(self, value: object) -> str:
         number = self.number(value)
-        written = french(number) if number is not None and not isinstance(value, str) else str(value)
+        written = writing.number(number) if number is not None and not isinstance(value, str) else str(value)
         return f"{self.settings.get('tickprefix', '')}{written}{self.settings.get('ticksuffix', '')}"
 
 

@@ -39,6 +39,7 @@ document.addEventListener("click", ({ target }) => {
 });
 new MutationObserver(() => redraw(true)).observe(document.documentElement, {
   attributes: true,
+  subtree: true, // some themes say it on the body
   attributeFilter: ["data-theme"],
 });
 document.documentElement.classList.add("tc-charts"); // the buttons, whose places were kept, are there

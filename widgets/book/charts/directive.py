@@ -17,8 +17,8 @@ from widgets.facts.charts import facts_of, file_of
 from widgets.facts.sheet import FactsError, load_sheet
 
 from ..citations.facts import cite
+from ..parts import languages
 from . import figures as chart_figures
-from . import strings
 from .markup import chart_nodes
 from .style import spec
 
@@ -43,7 +43,8 @@ class ChartDirective(SphinxDirective):
         figure = chart_nodes(
             self.env, title=chart.title, alternative=chart.alternative, spec=spec(chart.figure), table=chart.table
         )
-        sources = nodes.paragraph("", strings.SOURCES, classes=["tc-chart-sources"])
+        words = languages.strings(__package__, self.config.language)
+        sources = nodes.paragraph("", words.SOURCES, classes=["tc-chart-sources"])
         sources += cite(self.env, facts_of(name), brackets=False)
         figure += sources
         self.set_source_info(figure)

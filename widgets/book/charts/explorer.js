@@ -3,11 +3,11 @@
 
 import { h } from "../../labs/shared/dom.js";
 import { plotly } from "./plotly.js";
-import { FAILED, HINT, LOADING, VALUE } from "./strings.js";
+import { FAILED, HINT, LOADING, LOCALE, VALUE } from "./strings.js";
 
 const COMFORTABLE = 320; // px; fonts shrink where there are fewer
 const CONFIG = {
-  locale: "fr",
+  locale: LOCALE,
   displaylogo: false,
   showSendToCloud: false,
   displayModeBar: false,
@@ -61,7 +61,7 @@ export function explorer(figure) {
   }
 
   async function draw() {
-    const { data, layout } = coloured(spec, getComputedStyle(document.documentElement));
+    const { data, layout } = coloured(spec, getComputedStyle(figure));
     layout.font.family = getComputedStyle(figure).fontFamily;
     layout.hoverlabel = { ...layout.hoverlabel, font: { ...layout.hoverlabel?.font, family: layout.font.family } };
     width = layout.width = canvas.clientWidth;

@@ -10,7 +10,7 @@ from html import unescape
 
 import numpy as np
 
-from widgets.facts.charts import french
+from . import writing
 
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -27,7 +27,10 @@ def figure_table(data: list[dict], layout: dict) -> Table | None:
     if kinds and kinds <= _PLACED:
         table = _series(traces, layout)
     elif kinds == {"pie"} and len(traces) == 1:
-        table = ["Part", "Valeur"], list(zip(values(traces[0]["labels"]), values(traces[0]["values"]), strict=True))
+        table = (
+            [writing.words().SHARE, writing.words().VALUE],
+            list(zip(values(traces[0]["labels"]), values(traces[0]["values"]), strict=True)),
+        )
     elif kinds == {"heatmap"} and len(traces) == 1:
         table = _grid(traces[0], layout)
     else:
@@ -49,9 +52,12 @@ def _point_names(trace: dict, layout: dict) -> list[str]:
     heights = values(trace.get(across))
     places = values(trace.get(along)) or list(range(len(heights)))
     series = plain(trace.get("name", ""))
-    words = _title(layout, along, "")
+    words, said = _title(layout, along, ""), writing.words().SAID
     return [
-        f"{', '.join(filter(None, (series, f'{words} {_text(names.get(x, x), years=True)}'.strip())))}\u00a0: {_text(y)}{unit}"
+        said.format(
+            place=", ".join(filter(None, (series, f"{words} {_text(names.get(x, x), years=True)}".strip()))),
+            value=f"{_text(y)}{unit}",
+        )
         for x, y in zip(places, heights, strict=False)
     ]
 
@@ -77,8 +83,9 @@ def _series(traces: list[dict], layout: dict) -> Table:
     along, across = ("y", "x") if sideways else ("x", "y")
     points, names = [], []
     named = _tick_names(layout, along)
-    place = _title(layout, along, "Abscisse" if along == "x" else "Catégorie")
-    measure = _title(layout, across, "Valeur")
+    ours = writing.words()
+    place = _title(layout, along, ours.ALONG if along == "x" else ours.CATEGORY)
+    measure = _title(layout, across, ours.VALUE)
     for trace in traces:
         heights = values(trace.get(across))
         if heights:
@@ -90,7 +97,7 @@ def _series(traces: list[dict], layout: dict) -> Table:
         rows = [
             [*([name] if several else []), x, y] for name, series in zip(names, points, strict=True) for x, y in series
         ]
-        return [*(["Série"] if several else []), place, measure], rows
+        return [*([ours.SERIES] if several else []), place, measure], rows
     columns = [dict(series) for series in points]
     places = dict.fromkeys(x for series in points for x, _ in series)
     if all(isinstance(x, (int, float)) for x in places):
@@ -102,7 +109,7 @@ def _grid(trace: dict, layout: dict) -> Table:
     cells = values(trace["z"])
     columns = values(trace.get("x")) or list(range(len(cells[0]) if cells else 0))
     lines = values(trace.get("y")) or list(range(len(cells)))
-    corner = f"{_title(layout, 'y', '')} \\ {_title(layout, 'x', '')}".strip(" \\") or "Ligne"
+    corner = f"{_title(layout, 'y', '')} \\ {_title(layout, 'x', '')}".strip(" \\") or writing.words().ROW
     return [corner, *map(_text, columns)], [[line, *row] for line, row in zip(lines, cells, strict=True)]
 
 
@@ -117,14 +124,14 @@ def plain(text: object) -> str:
 
 
 def _text(cell: object, *, years: bool = False) -> str:
-    """A cell in French; with `years`, four digits stay together."""
+    """A cell in words; with `years`, four digits stay together."""
     if cell is None or (isinstance(cell, float) and not math.isfinite(cell)):
         return NOTHING
     if isinstance(cell, bool):
-        return "oui" if cell else "non"
+        return writing.words().YES if cell else writing.words().NO
     if isinstance(cell, float):
         # As many digits as a reader may want; those before the comma all count.
-        return french(round(cell, max(0, 3 - math.floor(math.log10(abs(cell))))) if cell else 0.0)
+        return writing.number(round(cell, max(0, 3 - math.floor(math.log10(abs(cell))))) if cell else 0.0)
     if isinstance(cell, int):
-        return str(cell) if years and 0 <= cell < 10_000 else french(cell)
+        return str(cell) if years and 0 <= cell < 10_000 else writing.number(cell)
     return plain(cell)

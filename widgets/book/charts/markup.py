@@ -19,15 +19,21 @@ from sphinx.util.osutil import relative_uri
 
 from ..page import assets
 from ..page.html_parts import json_script, start
-from . import strings, svg
+from ..parts import alone
+from . import svg
 from .axes import CannotDrawError
 from .drawing import drawing_of
 from .explorer import PLOTLY, explorable, explored
 from .figure_table import Table
 from .shapes import Drawing
+from .writing import in_language
 
 ASSETS = assets.Assets("charts", __package__)
 PLOTLY_IN_BOOK = f"{assets.FOLDER}/{PLOTLY.name}"
+
+
+def plotly_in(app: Sphinx) -> str:
+    return f"_static/{alone.FOLDER}/{PLOTLY.name}" if alone.is_guest(app) else PLOTLY_IN_BOOK
 
 
 class chart_figure(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
@@ -58,7 +64,9 @@ def chart_nodes(
     """
     assets.need(env, env.docname, ASSETS)
     number = env.new_serialno("tc-chart") + 1
-    drawing = _drawing(spec)
+    with in_language(env.config.language) as strings:
+        drawing = _drawing(spec)
+        exploring = json_script(explored(spec, drawing), class_="tc-chart-spec")
     caption = f"<figcaption>{escape(title, quote=False)}</figcaption>\n" if title else ""
     figure = chart_figure("", _html(caption), spec=spec, alternative=alternative)
     live = explorable(spec["data"])
@@ -67,7 +75,7 @@ def chart_nodes(
     if words:
         figure += chart_words("", alternative, drawn=drawing is not None)
     if live:
-        name = strings.explore(title, number)
+        name = strings.EXPLORE_NAMED.format(title=title) if title else strings.EXPLORE_NUMBERED.format(n=number)
         button = start("button", type="button", class_="tc-chart-more", aria_label=name)
         figure += _html(f"{button}{strings.EXPLORE}</button>\n")
     if table:
@@ -78,7 +86,7 @@ def chart_nodes(
             _html("</details>\n"),
         ]
     if live:
-        figure += _html(json_script(explored(spec, drawing), class_="tc-chart-spec"))
+        figure += _html(exploring)
     return figure
 
 
@@ -119,7 +127,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     """Copy plotly.js into the book, once, if any page has a chart."""
     if error or app.builder.format != "html" or not assets.pages_that_need(app.env, ASSETS):
         return
-    target = Path(app.outdir) / PLOTLY_IN_BOOK
+    target = Path(app.outdir) / plotly_in(app)
     target.parent.mkdir(parents=True, exist_ok=True)
     if not (target.exists() and target.stat().st_size == PLOTLY.stat().st_size):
         shutil.copyfile(PLOTLY, target)
@@ -127,7 +135,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 
 def _visit_figure(self, node: chart_figure) -> None:
     page = self.builder.get_target_uri(self.builder.current_docname)
-    address = f"{relative_uri(page, PLOTLY_IN_BOOK)}?v={_plotly_version()}"
+    address = f"{relative_uri(page, plotly_in(self.builder.app))}?v={_plotly_version()}"
     self.body.append(f"{start('figure', class_='tc-chart', data_plotly=address)}\n")
 
 
@@ -176,7 +184,8 @@ def _as(visit: str) -> tuple:
 
 
 def setup(app: Sphinx) -> None:
-    app.add_node(chart_figure, html=(_visit_figure, _depart_figure), text=(_pass, _pass), latex=(_pass, _pass))
+    plain = dict.fromkeys(("text", "latex", "man", "texinfo"), (_pass, _pass))
+    app.add_node(chart_figure, html=(_visit_figure, _depart_figure), **plain)
     app.add_node(chart_words, html=(_visit_words, None), text=_as("paragraph"), latex=_as("paragraph"))
     app.add_node(chart_table, html=(_visit_table, None), text=_as("table"), latex=_as("table"))
     app.connect("build-finished", _write)

@@ -1,5 +1,7 @@
 // plotly.js, which comes when the first chart is explored, and not before.
 
+import { DECIMAL, LOCALE, THOUSANDS } from "./strings.js";
+
 let asked = null;
 
 export function plotly(address) {
@@ -8,12 +10,12 @@ export function plotly(address) {
     const script = document.createElement("script");
     script.src = address;
     script.onload = () => {
-      // Numbers are written by us, in the spec; this is so that nothing English can show.
+      // Numbers are written by us, in the spec; this is so that nothing in another language can show.
       window.Plotly.register({
         moduleType: "locale",
-        name: "fr",
+        name: LOCALE,
         dictionary: {},
-        format: { decimal: ",", thousands: "\u202f", grouping: [3], currency: ["", ""] },
+        format: { decimal: DECIMAL, thousands: THOUSANDS, grouping: [3], currency: ["", ""] },
       });
       resolve(window.Plotly);
     };

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.facts.charts import french
-
+from . import writing
 from .axes import Axis, CannotDrawError, Extent
 from .figure_table import plain, values
 from .shapes import Curve, Mark, Point, Rect, Series, Shape, Words
@@ -187,7 +186,7 @@ def _text(trace: Trace, index: int, x: object, y: object) -> str:
 
 
 def _written(value: object, decimals: str | None) -> str:
-    return french(value, int(decimals) if decimals else None) if isinstance(value, (int, float)) else str(value)
+    return writing.number(value, int(decimals) if decimals else None) if isinstance(value, (int, float)) else str(value)
 
 
 def _line_and_marks(trace: Trace, frame: Frame) -> list[Shape]:

@@ -16,9 +16,14 @@ from sphinx.environment import BuildEnvironment
 
 from ..page import assets, rewriting
 from ..page.reading_order import reading_order
+from ..parts import languages
 
 ASSETS = assets.Assets("glossary", __package__, everywhere=True)
 USES = "tc-term-uses"  # the line that names the pages which use a term
+
+
+# Formats in which a link to an entry stays an ordinary one; text, HTML and our own show or know what we make of it.
+_PLAIN = ("latex", "texinfo", "man")
 
 
 class term_link(nodes.Inline, nodes.TextElement):  # noqa: N801 (docutils' naming)
@@ -93,6 +98,8 @@ def use_anchor(anchor: str) -> str:
 
 
 def _link_bubbles(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    if app.builder.format in _PLAIN:
+        return
     env = app.env
     anchors = {f"#{anchor}": (page, anchor) for page, anchor in _entries(env).values()}
     shown: dict[str, str] = {}
@@ -101,8 +108,10 @@ def _link_bubbles(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         inner = next(iter(reference.children), None)
         if not (isinstance(inner, nodes.inline) and "std-term" in inner.get("classes", ())):
             continue
+        if not reference.get("internal"):
+            continue  # a term of another project (sphinx.ext.intersphinx)
         uri = reference.get("refuri") or f"#{reference['refid']}"
-        page, anchor = anchors[uri[uri.index("#") :]]
+        page, anchor = anchors[uri[uri.rindex("#") :]]
         if page not in texts:
             texts[page] = definitions(env.get_doctree(page))
         bubble = f"bulle-{anchor}"
@@ -132,7 +141,8 @@ def _add_uses(app: Sphinx, doctree: nodes.document, glossary: str) -> None:
         definition = next(item.findall(nodes.definition), None)
         if definition is None or not pages:
             continue
-        line = nodes.paragraph("", "Dans le livre\u00a0: ", classes=[USES])
+        words = languages.strings(__package__, app.config.language)
+        line = nodes.paragraph("", words.USES, classes=[USES])
         for index, page in enumerate(pages):
             anchor = next(a for a in anchors if page in users.get(a, ()))
             uri = f"{app.builder.get_relative_uri(glossary, page)}#{use_anchor(anchor)}"

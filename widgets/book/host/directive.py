@@ -25,6 +25,7 @@ from traitlets import TraitError
 
 from widgets.esm import BundleError
 
+from ..parts import languages
 from . import widget_host
 
 
@@ -35,8 +36,9 @@ class AnywidgetDirective(SphinxDirective):
     option_spec = {"css": directives.unchanged_required, "class": directives.class_option}
 
     def run(self) -> list[nodes.Node]:
-        module = self._path(self.arguments[0], "le module")
-        css = self._path(self.options["css"], "la feuille de style") if "css" in self.options else None
+        self.words = languages.strings(__package__, self.config.language)
+        module = self._path(self.arguments[0], self.words.MODULE)
+        css = self._path(self.options["css"], self.words.SHEET) if "css" in self.options else None
         state = self._state()
         lab = widget_host.lab_of(module)
         if lab is not None:
@@ -44,16 +46,16 @@ class AnywidgetDirective(SphinxDirective):
         try:
             view = widget_host.view(self.env, module, css, state, classes=self.options.get("class", []))
         except BundleError as error:
-            raise self.error(f"{{anywidget}} : {error}") from error
+            raise self.error(self.words.REFUSED.format(reason=error)) from error
         self.set_source_info(view)
         return [view]
 
     def _path(self, text: str, what: str) -> Path:
         if "://" in text:
-            raise self.error(f"{{anywidget}} : {what} doit être un fichier du projet, pas une adresse ({text}).")
+            raise self.error(self.words.AN_ADDRESS.format(what=what, path=text))
         path = (Path(self.env.doc2path(self.env.docname)).parent / text).resolve()
         if not path.is_file():
-            raise self.error(f"{{anywidget}} : {what} est introuvable ({text}).")
+            raise self.error(self.words.NOT_FOUND.format(what=what, path=text))
         return path
 
     def _state(self) -> dict:
@@ -61,11 +63,9 @@ class AnywidgetDirective(SphinxDirective):
         try:
             state = json.loads(text)
         except json.JSONDecodeError as error:
-            raise self.error(
-                f"{{anywidget}} : le contenu n’est pas du JSON lisible (ligne {error.lineno} du bloc : {error.msg})."
-            ) from error
+            raise self.error(self.words.NOT_JSON.format(line=error.lineno, reason=error.msg)) from error
         if not isinstance(state, dict):
-            raise self.error("{anywidget} : le contenu doit être un objet JSON, entre accolades.")
+            raise self.error(self.words.NOT_AN_OBJECT)
         return state
 
     def _checked(self, lab: type, options: dict) -> dict:
@@ -73,7 +73,7 @@ class AnywidgetDirective(SphinxDirective):
         try:
             widget = lab(**options)
         except (TraitError, TypeError, ValueError) as error:
-            raise self.error(f"{{anywidget}} : {error}") from error
+            raise self.error(self.words.REFUSED.format(reason=error)) from error
         return widget_host.page_state(lab, {name: getattr(widget, name) for name in widget.trait_names(page=True)})
 
 

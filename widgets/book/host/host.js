@@ -13,12 +13,7 @@ import { forget, fresh, isBegun, isSaved } from "../page/fresh.js";
 import { bring, haveFollow } from "./later.js";
 import { createModel } from "./model.js";
 import { rememberHeight } from "./place.js";
-
-const TROUBLE =
-  "Cet atelier n’a pas pu démarrer dans ce navigateur. Le reste de la page se lit sans lui. " +
-  "Rechargez la page ou essayez un navigateur plus récent.";
-const SAVED =
-  "Cette page a été enregistrée depuis un navigateur : il peut lui manquer des images. Le livre lui-même les a toutes.";
+import { SAVED, TROUBLE, VIEW } from "./strings.js";
 
 const packages = new Map(); // name → {widget or module, shared}, as delivered
 const loaded = new Map(); // name → promise of the module's interface
@@ -110,7 +105,7 @@ function tellApart(view, el) {
   const views = [...document.querySelectorAll(`.tc-widget[data-model="${el.dataset.model}"]`)];
   if (views.indexOf(el) < 1) return;
   for (const part of view.querySelectorAll("section[aria-label]")) {
-    part.setAttribute("aria-label", `${part.getAttribute("aria-label")}, vue ${views.indexOf(el) + 1}`);
+    part.setAttribute("aria-label", `${part.getAttribute("aria-label")}, ${VIEW} ${views.indexOf(el) + 1}`);
   }
 }
 

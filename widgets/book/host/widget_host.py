@@ -12,19 +12,20 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from widgets.css import style_sources, stylesheet
 from widgets.esm import bundle, expression, sources
 from widgets.labs import LABS
 from widgets.labs.files import content_of
-from widgets.labs.style import style_sources, stylesheet
 
 from ..page import assets, minified, reserve
 from ..page.head import inline
-from . import strings as words
+from ..parts import alone, languages
 
 ASSETS = assets.Assets("host", __package__)
 FOLDER = f"{assets.FOLDER}/labs"
@@ -66,15 +67,15 @@ def view(
     pictures = _files(lab.page_files) if lab else ()  # their addresses, which the page holds, name their content
     for path in (*sources(module), *(style_sources(css) if css else ()), *pictures):
         env.note_dependency(str(path))
-    packages = _packages(env).setdefault(env.docname, {})
-    later = later and packages.get(module.stem, {}).get("later", True)
-    packages[module.stem] = {"module": str(module), "css": str(css) if css else None, "later": later}
+    here = packages(env).setdefault(env.docname, {})
+    later = later and here.get(module.stem, {}).get("later", True)
+    here[module.stem] = {"module": str(module), "css": str(css) if css else None, "later": later}
     assets.need(env, env.docname, ASSETS)
     return widget_view(
         name=module.stem,
         state=state,
         model=model,
-        fallback=lab.without_javascript if lab else "Cet élément interactif a besoin de JavaScript.",
+        fallback=lab.without_javascript if lab else languages.strings(__package__, env.config.language).NO_JAVASCRIPT,
         preview=f"{module.stem}-preview.webp" if lab and lab.preview else None,
         classes=list(classes),
     )
@@ -87,7 +88,7 @@ def lab_view(env: BuildEnvironment, lab: type, *, later: bool = False, **options
     return view(env, lab.entry.resolve(), lab.style.resolve(), page_state(lab, state), later=later)
 
 
-def _packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
+def packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
     """What each document's widgets are made of: {docname: {widget name: {"module": path, "css": path}}}."""
     if not hasattr(env, "tc_widget_packages"):
         env.tc_widget_packages = {}
@@ -95,11 +96,11 @@ def _packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
 
 
 def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _packages(env).pop(docname, None)
+    packages(env).pop(docname, None)
 
 
 def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _packages(env).update({doc: found for doc, found in _packages(other).items() if doc in docnames})
+    packages(env).update({doc: found for doc, found in packages(other).items() if doc in docnames})
 
 
 def _script(name: str, package: dict) -> str:
@@ -144,10 +145,10 @@ def _json(data: object) -> str:
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     root = context["content_root"]
-    packages = _packages(app.env).get(pagename, {})
-    if packages:  # before whatever it watches
+    shown = packages(app.env).get(pagename, {})
+    if shown:  # before whatever it watches
         context["tc_first"] = f"<script>{inline(ARRIVAL)}</script>\n{context.get('tc_first', '')}"
-    for name, package in packages.items():
+    for name, package in shown.items():
         if package["later"]:
             continue
         lab = lab_of(Path(package["module"]))
@@ -166,12 +167,12 @@ def _script_address(name: str, package: dict) -> str:
 
 def script_address(env: BuildEnvironment, docname: str, name: str) -> str:
     """Where the script of a widget on page `docname` is, from the book's root."""
-    return _script_address(name, _packages(env)[docname][name])
+    return _script_address(name, packages(env)[docname][name])
 
 
 def style_address(env: BuildEnvironment, docname: str, name: str) -> str:
     """Where the style sheet of a widget on page `docname` is, from the book's root."""
-    return f"{FOLDER}/{name}.css?v={_version(_style(_packages(env)[docname][name]))}"
+    return f"{FOLDER}/{name}.css?v={_version(_style(packages(env)[docname][name]))}"
 
 
 def _style(package: dict) -> str:
@@ -188,13 +189,18 @@ def _file_name(name: str, file: Path) -> str:
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    packages = {name: package for found in _packages(app.env).values() for name, package in found.items()}
-    if error or app.builder.format != "html" or not packages:
+    if not error and app.builder.format == "html":
+        write(app.env, Path(app.outdir) / FOLDER)
+
+
+def write(env: BuildEnvironment, folder: Path) -> None:
+    """Write the files of all widgets into `folder`."""
+    written = {name: package for found in packages(env).values() for name, package in found.items()}
+    if not written:
         return
-    folder = Path(app.outdir) / FOLDER
     shutil.rmtree(folder, ignore_errors=True)  # or files under their old fingerprints would pile up
     folder.mkdir(parents=True)
-    for name, package in packages.items():
+    for name, package in written.items():
         (folder / f"{name}.js").write_text(_script(name, package), encoding="utf-8")
         for file_name, text in _later(name, package).items():
             (folder / file_name).write_text(text, encoding="utf-8")
@@ -221,7 +227,7 @@ def _urls(tree: dict | Path, name: str, root: str) -> dict | str:
 def _visit(self, node: widget_view) -> None:
     root = "../" * self.builder.current_docname.count("/")
     name = node["name"]
-    package = _packages(self.builder.env)[self.builder.current_docname][name]
+    package = packages(self.builder.env)[self.builder.current_docname][name]
     lab = lab_of(Path(package["module"]))
     state = {**node["state"], **({key: _urls(tree, name, root) for key, tree in lab.page_files.items()} if lab else {})}
     # "</" would end the script element early.
@@ -235,13 +241,13 @@ def _visit(self, node: widget_view) -> None:
         f'<div class="{classes}" data-widget="{name}"{model}{later}>'
         f'<script type="application/json" class="tc-widget-state">{text}</script>'
         f'<noscript><div class="tc-widget-fallback">{preview}<p>{html.escape(node["fallback"], quote=False)}</p></div></noscript>'
-        f"{_absent(preview)}"
-        f"</div>{reserve.after(self, name)}"
+        f"{_absent(preview, languages.strings(__package__, self.config.language))}"
+        f"</div>{'' if alone.is_guest(self.builder.app) else reserve.after(self, name)}"
     )
     raise nodes.SkipNode
 
 
-def _absent(preview: str) -> str:
+def _absent(preview: str, words: ModuleType) -> str:
     """What `arrival.js` shows where the widget's script does not come."""
     return (
         f'<div class="tc-widget-fallback tc-widget-absent" hidden>{preview.replace("<img", "<img loading=lazy")}'
@@ -256,10 +262,15 @@ def _visit_text(self, node: widget_view) -> None:
     raise nodes.SkipNode
 
 
-def setup(app: Sphinx) -> None:
+def follow(app: Sphinx) -> None:
+    """Have the element, and keep what pages show in step with the pages."""
     app.add_node(widget_view, html=(_visit, None), text=(_visit_text, None))
-    app.connect("builder-inited", _forget_scripts)
     app.connect("env-purge-doc", _forget)
     app.connect("env-merge-info", _merge)
+
+
+def setup(app: Sphinx) -> None:
+    follow(app)
+    app.connect("builder-inited", _forget_scripts)
     app.connect("html-page-context", _add_to_page)
     app.connect("build-finished", _write)

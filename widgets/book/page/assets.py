@@ -22,8 +22,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint
+from widgets.css import stylesheet
 from widgets.esm import bundle
-from widgets.labs.style import stylesheet
 
 from . import minified
 
@@ -63,6 +63,10 @@ def need(env: BuildEnvironment, docname: str, assets: Assets) -> None:
     _needs(env).setdefault(docname, {})[assets] = None
 
 
+def needed_by(env: BuildEnvironment, docname: str) -> list[Assets]:
+    return list(_needs(env).get(docname, {}))
+
+
 def pages_that_need(env: BuildEnvironment, assets: Assets) -> list[str]:
     """The pages that need `assets`, sorted."""
     return sorted(docname for docname, needed in _needs(env).items() if assets in needed)
@@ -72,11 +76,13 @@ def pages_that_need(env: BuildEnvironment, assets: Assets) -> list[str]:
 def script(assets: Assets) -> str | None:
     """The classic script, its modules joined in a scope of their own; None if there is none."""
     source = assets.source("js")
-    return f"{minified.script(_alone(bundle(source)))};\n" if source else None
+    return classic(bundle(source)) if source else None
 
 
-def _alone(modules: str) -> str:
-    return f'(() => {{\n"use strict";\n{modules}\n}})()'
+def classic(modules: str) -> str:
+    """A classic script of joined modules, in a scope of their own."""
+    alone = f'(() => {{\n"use strict";\n{modules}\n}})()'
+    return f"{minified.script(alone)};\n"
 
 
 @cache
@@ -155,8 +161,13 @@ def _write(app: Sphinx, error: Exception | None) -> None:
                 (folder / f"{assets.name}.{kind}").write_text(text, encoding="utf-8")
 
 
-def setup(app: Sphinx) -> None:
+def follow(app: Sphinx) -> None:
+    """Keep what pages need in step with the pages."""
     app.connect("env-purge-doc", _forget)
     app.connect("env-merge-info", _merge)
+
+
+def setup(app: Sphinx) -> None:
+    follow(app)
     app.connect("html-page-context", _add_to_page)
     app.connect("build-finished", _write)

@@ -14,6 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
+from ..parts import languages
+
 _LOGGER = logging.getLogger(__name__)
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -29,15 +31,13 @@ class Claim:
     label: str
 
 
-def problem(kind: str, name: str) -> str | None:
-    """What is wrong with `name`, in French for the author of a chapter; None if nothing is."""
+def problem(kind: str, name: str, language: str) -> str | None:
+    """What is wrong with `name`, for who writes the page; None if nothing is."""
+    words = languages.strings(__package__, language)
     if not name:
-        return f"{{{kind}}} : il manque l’identifiant, par exemple {{{kind}}} captcha-qui-travaille."
+        return words.NO_IDENTIFIER.format(kind=kind)
     if not _KEBAB.fullmatch(name):
-        return (
-            f"{{{kind}}} : l’identifiant « {name} » doit être fait de minuscules sans accent, "
-            "de chiffres et de traits d’union."
-        )
+        return words.NOT_AN_IDENTIFIER.format(kind=kind, name=name)
     return None
 
 
@@ -74,14 +74,9 @@ def _report_twins(app: Sphinx, env: BuildEnvironment) -> None:
     for found in claims(env):
         twin = first.setdefault((found.kind, found.name), found)
         if twin is not found:
-            _LOGGER.error(
-                "{%s} : l’identifiant « %s » sert déjà dans %s, ligne %s. Il doit être unique dans le livre.",
-                found.kind,
-                found.name,
-                twin.docname,
-                twin.line,
-                location=(found.docname, found.line),
-            )
+            words = languages.strings(__package__, app.config.language)
+            said = words.TWIN_IDENTIFIER.format(kind=found.kind, name=found.name, page=twin.docname, line=twin.line)
+            _LOGGER.error("%s", said, location=(found.docname, found.line))
 
 
 def setup(app: Sphinx) -> None:

@@ -61,6 +61,11 @@ def _write_all(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return [] if before == env.tc_shared else sorted(env.found_docs)
 
 
-def setup(app: Sphinx) -> None:
+def follow(app: Sphinx) -> None:
+    """Notice whether pages are read."""
     app.connect("env-purge-doc", _note)  # of every page that is read, and of those that have gone
+
+
+def setup(app: Sphinx) -> None:
+    follow(app)
     app.connect("env-updated", _write_all)

@@ -12,14 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import sphinx.search
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.search.fr import SearchFrench
 
-from . import assets
-
-# An attribute of nodes that nobody looks for, or should find before they have done something; in HTML, `data-unsearched`.
-UNSEARCHED = "tc_unsearched"
+from . import assets, unsearched
 
 _SCRIPTS = Path(sphinx.search.__file__).parent / "minified-js"
 
@@ -93,25 +89,6 @@ class SearchFoldedFrench(SearchFrench):
         return super().stem(fold(word.lower()))
 
 
-def _leave_out_the_unsearched(app: Sphinx) -> None:
-    if app.builder.format != "html":
-        return
-    index_page = app.builder.index_page
-
-    def index_the_rest(pagename: str, doctree: nodes.document, title: str) -> None:
-        if any(_unsearched(doctree)):
-            doctree = doctree.deepcopy()
-            for node in list(_unsearched(doctree)):
-                node.parent.remove(node)
-        index_page(pagename, doctree, title)
-
-    app.builder.index_page = index_the_rest
-
-
-def _unsearched(doctree: nodes.document) -> Iterator[nodes.Element]:
-    return doctree.findall(lambda node: isinstance(node, nodes.Element) and node.get(UNSEARCHED, False))
-
-
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     if pagename == "search":
         assets.add_to_head(context, last=_NO_EXCERPTS_FROM_DISK)
@@ -119,5 +96,5 @@ def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctr
 
 def setup(app: Sphinx) -> None:
     app.add_search_language(SearchFoldedFrench)
-    app.connect("builder-inited", _leave_out_the_unsearched)
+    unsearched.setup(app)
     app.connect("html-page-context", _add_to_page)

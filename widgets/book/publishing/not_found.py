@@ -17,7 +17,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from widgets.labs.style import stylesheet
+from widgets.css import stylesheet
 from widgets.paths import ASSETS
 
 from ..page import assets

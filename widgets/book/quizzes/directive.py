@@ -23,16 +23,19 @@ and hands out each feedback when it is due. Which choice is right is only writte
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from ..page import assets, identifiers, search
+from ..page import assets, identifiers, unsearched
+from ..parts import languages
 from . import nodes as tree
-from . import strings as words
 from .html import VISITORS
 from .parser import Choice, Quiz, QuizError, parse_quiz
+from .task_lists import as_written
 
 ASSETS = assets.Assets("quiz", __package__, everywhere=True)
 
@@ -45,16 +48,18 @@ class QuizDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0].strip() if self.arguments else ""
-        if problem := identifiers.problem("quiz", name):
+        words = languages.strings(__package__, self.config.language)
+        if problem := identifiers.problem("quiz", name, self.config.language):
             raise self.error(problem)
         body = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, body)
+        as_written(body)
         try:
-            parsed = parse_quiz(body.children, (self.options.get("type") or "single").strip())
+            parsed = parse_quiz(body.children, (self.options.get("type") or "single").strip(), words)
         except QuizError as error:
             return [
                 self.state_machine.reporter.error(
-                    f"{{quiz}} «\u202f{name}\u202f»\u00a0: {problem.reason}", line=problem.line or self.lineno
+                    words.PROBLEM.format(name=name, reason=problem.reason), line=problem.line or self.lineno
                 )
                 for problem in error.problems
             ]
@@ -62,19 +67,19 @@ class QuizDirective(SphinxDirective):
         label = identifiers.plain(parsed.question[-1])  # context comes first, the question last
         identifiers.claim(self.env, "quiz", name, self.lineno, label)
         assets.need(self.env, self.env.docname, ASSETS)
-        node = _tree(parsed, name, number, self.options.get("unit", "").strip())
+        node = _tree(parsed, name, number, self.options.get("unit", "").strip(), words)
         self.set_source_info(node)
         return [node]
 
 
-def _tree(parsed: Quiz, name: str, number: int, unit: str) -> tree.quiz:
+def _tree(parsed: Quiz, name: str, number: int, unit: str, words: ModuleType) -> tree.quiz:
     letters = [chr(ord("A") + n) for n in range(len(parsed.choices))]
     form = tree.quiz_form("")
     form += [tree.quiz_number("", words.NUMBER.format(n=number)), tree.quiz_question("", *parsed.question)]
     if parsed.kind == "numeric":
         label = f"{words.FIELD} {words.FIELD_UNIT.format(unit=unit)}" if unit else words.FIELD
         form += tree.quiz_field("", label, unit=unit)
-        names = [_number_label(choice, unit) for choice in parsed.choices]
+        names = [_number_label(choice, unit, words) for choice in parsed.choices]
     else:
         if parsed.kind == "multiple":
             form += tree.quiz_hint("", words.SEVERAL)
@@ -86,27 +91,30 @@ def _tree(parsed: Quiz, name: str, number: int, unit: str) -> tree.quiz:
             ),
         )
         names = letters
-    solution = tree.quiz_solution("", **{search.UNSEARCHED: True})  # nobody finds the answer before they look for it
+    solution = tree.quiz_solution(
+        "", **{unsearched.UNSEARCHED: True}
+    )  # nobody finds the answer before they look for it
     for n, (choice, label) in enumerate(zip(parsed.choices, names, strict=True)):
         verdict = words.RIGHT if choice.right else words.NOT_RIGHT
-        line = nodes.paragraph("", "", nodes.strong("", label), nodes.Text(f"\u00a0: {verdict}"))
+        line = nodes.paragraph("", "", nodes.strong("", label), nodes.Text(words.VERDICT.format(verdict=verdict)))
         line["classes"].append("tc-quiz__verdict")
         solution += tree.quiz_answer("", line, *choice.feedback, index=n)
     if parsed.explanation:
         title = nodes.paragraph("", words.EXPLANATION, classes=["tc-quiz__title"])
         solution += tree.quiz_explanation("", title, *parsed.explanation)
     return tree.quiz(
-        "", form, solution, quiz_id=name, kind=parsed.kind, number=number, unit=unit, data=_data(parsed, unit)
+        "", form, solution, quiz_id=name, kind=parsed.kind, number=number, unit=unit, data=_data(parsed, unit, words)
     )
 
 
-def _number_label(choice: Choice, unit: str) -> str:
+def _number_label(choice: Choice, unit: str, words: ModuleType) -> str:
     if choice.expected is None:
         return words.OTHER_NUMBER
-    return f"{choice.text.astext().strip()}\u00a0{unit}".strip()
+    space = "" if unit in words.GLUED else "\u00a0"
+    return f"{choice.text.astext().strip()}{space}{unit}".strip()
 
 
-def _data(parsed: Quiz, unit: str) -> dict[str, object]:
+def _data(parsed: Quiz, unit: str, words: ModuleType) -> dict[str, object]:
     """What `judge.js` needs; the interface between the two is written there."""
     data: dict[str, object] = {
         "kind": parsed.kind,
@@ -121,6 +129,8 @@ def _data(parsed: Quiz, unit: str) -> dict[str, object]:
             None if choice.expected is None else [choice.expected.value, choice.expected.tolerance]
             for choice in parsed.choices
         ]
+        if words.GROUPING:
+            data["grouping"] = words.GROUPING
     return data
 
 

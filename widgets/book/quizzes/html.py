@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from types import ModuleType
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from ..page.html_parts import json_script, start
+from ..parts import languages
 from . import nodes as tree
-from . import strings as words
 
 Visitor = Callable[[HTML5Translator, nodes.Element], None]
+
+
+def _words(self: HTML5Translator) -> ModuleType:
+    return languages.strings(__package__, self.config.language)
 
 
 def _quiz_of(node: nodes.Node) -> tree.quiz:
@@ -59,7 +64,7 @@ def _visit_quiz(self: HTML5Translator, node: tree.quiz) -> None:
 def _depart_quiz(self: HTML5Translator, node: tree.quiz) -> None:
     self.body.append(json_script(node["data"], class_="tc-quiz__data"))
     if node["number"] == 1:
-        self.body.append(json_script(words.SCRIPT, class_="tc-quiz__strings"))
+        self.body.append(json_script(_words(self).SCRIPT, class_="tc-quiz__strings"))
     self.body.append("</div>\n")
 
 
@@ -73,6 +78,7 @@ def _visit_form(self: HTML5Translator, node: tree.quiz_form) -> None:
 
 
 def _depart_form(self: HTML5Translator, node: tree.quiz_form) -> None:
+    words = _words(self)
     # Without JavaScript a disabled submit button also keeps the Enter key from reloading the page.
     self.body.append(
         "</div>\n"
@@ -108,6 +114,7 @@ def _visit_choice(self: HTML5Translator, node: tree.quiz_choice) -> None:
 
 
 def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
+    words = _words(self)
     unit = escape(node["unit"])
     # The unit stands after the box for the eye, and inside the label for the ear.
     spoken = f' <span class="tc-spoken">{words.FIELD_UNIT.format(unit=unit)}</span>' if unit else ""
@@ -123,7 +130,7 @@ def _visit_field(self: HTML5Translator, node: tree.quiz_field) -> None:
 
 
 def _visit_solution(self: HTML5Translator, node: tree.quiz_solution) -> None:
-    self.body.append(f'<details class="tc-quiz__solution" data-unsearched><summary>{words.SOLUTION}</summary>\n')
+    self.body.append(f'<details class="tc-quiz__solution" data-unsearched><summary>{_words(self).SOLUTION}</summary>\n')
 
 
 def _depart_solution(self: HTML5Translator, node: tree.quiz_solution) -> None:

@@ -3,7 +3,7 @@
 // `quiz`, as ../quiz.py writes it:
 //   kind: "single" | "multiple" | "numeric", count: number of choices, right: indexes of the right ones,
 //   signature: changes when the choices do; numeric only: unit, units: ways to write it, expected: per choice
-//   [value, tolerance], or null for "any other number".
+//   [value, tolerance], or null for "any other number", grouping: the language's mark of thousands, if it has one.
 // An answer is an index (single), an ascending list of indexes (multiple), or the text typed (numeric).
 // A state, as kept on the device: {version, signature, answer, tries, solved, revealed}.
 
@@ -27,7 +27,7 @@ export function judge(quiz, answer) {
     verdicts[answer] = quiz.right.includes(answer);
     return { complete: true, right: verdicts[answer], verdicts };
   }
-  const found = parseAnswer(answer, quiz.units ?? [quiz.unit]);
+  const found = parseAnswer(answer, quiz.units ?? [quiz.unit], quiz.grouping);
   if (found === null) return { complete: false, right: false, verdicts };
   return { complete: true, ...numericOutcome(quiz, found, verdicts) };
 }

@@ -1,4 +1,4 @@
-// Numbers as people write them in French. The plain ones are those of parse_number in parser.py, and a test holds both to the
+// Numbers as people write them. The plain ones are those of parse_number in parser.py, and a test holds both to the
 // same table; readers also write units, fractions, and signs before a result.
 
 const SPACE = "[ \u00a0\u202f'\u2019]"; // Swiss French sets thousands apart by an apostrophe
@@ -7,15 +7,19 @@ const NUMBER = new RegExp(`^${PLAIN}$`);
 const FRACTION = new RegExp(`^(${PLAIN})\\s*[/\u2044\u2215\u00f7]\\s*(${PLAIN})$`);
 const RESULT = /^[=~\u2248]\s*/;
 
-/** The number that `text` is, as { number, hasUnit }, with or without one of `units` behind it; null if it is none. */
-export function parseAnswer(text, units = []) {
+/**
+ * The number that `text` is, as { number, hasUnit }, with or without one of `units` behind it; null if it is none. Where
+ * the language has a mark of thousands, `grouping`, 3,500 or 3.500 are so many thousands.
+ */
+export function parseAnswer(text, units = [], grouping = "") {
   const whole = text.trim().replace(RESULT, "");
-  const plain = quotientOf(whole);
+  const plain = quotientOf(whole, grouping);
   if (plain !== null) return { number: plain, hasUnit: false };
   const lower = whole.toLowerCase();
   for (const unit of units) {
     for (const end of [unit, `${unit}.`]) {
-      const number = unit && lower.endsWith(end.toLowerCase()) ? quotientOf(whole.slice(0, -end.length).trim()) : null;
+      if (!unit || !lower.endsWith(end.toLowerCase())) continue;
+      const number = quotientOf(whole.slice(0, -end.length).trim(), grouping);
       if (number !== null) return { number, hasUnit: true };
     }
   }
@@ -23,14 +27,22 @@ export function parseAnswer(text, units = []) {
 }
 
 /** The number alone; null if `text` is none. */
-export function parseNumber(text) {
-  return NUMBER.test(text.trim()) ? plainValue(text.trim()) : null;
+export function parseNumber(text, grouping = "") {
+  const plain = ungrouped(text.trim(), grouping);
+  return NUMBER.test(plain) ? plainValue(plain) : null;
 }
 
-function quotientOf(text) {
+function ungrouped(text, grouping) {
+  if (!grouping) return text;
+  const decimal = grouping === "," ? "." : ",";
+  const grouped = new RegExp(`^[+\\-\u2212]?[1-9][0-9]{0,2}(?:[${grouping}][0-9]{3})+(?:[${decimal}][0-9]+)?$`);
+  return grouped.test(text) ? text.replaceAll(grouping, "") : text;
+}
+
+function quotientOf(text, grouping) {
   const [, above, below] = FRACTION.exec(text) ?? [];
-  if (above === undefined) return parseNumber(text);
-  const quotient = plainValue(above) / plainValue(below);
+  if (above === undefined) return parseNumber(text, grouping);
+  const quotient = parseNumber(above, grouping) / parseNumber(below, grouping);
   return Number.isFinite(quotient) ? quotient : null;
 }
 

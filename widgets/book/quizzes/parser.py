@@ -10,10 +10,13 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import ModuleType
 
 from docutils import nodes
 
 from widgets import fingerprint
+
+from . import strings as french
 
 KINDS = ("single", "multiple", "numeric")
 
@@ -79,7 +82,7 @@ class Quiz:
 
 @dataclass(frozen=True)
 class Problem:
-    """A reason, in French for the author of a chapter; `line` is None for the quiz as a whole."""
+    """A reason, in the words of the book's language; `line` is None for the quiz as a whole."""
 
     reason: str
     line: int | None = None
@@ -91,36 +94,53 @@ class QuizError(ValueError):
         super().__init__("; ".join(problem.reason for problem in self.problems))
 
 
-def parse_number(text: str) -> float:
-    """Read `20,3`, `20.3`, `3 500` or `−5`. Raises `ValueError` for anything else."""
+def parse_number(text: str, grouping: str = "") -> float:
+    """Read `20,3`, `20.3`, `3 500` or `−5`. Raises `ValueError` for anything else.
+
+    With `grouping`, the language's mark of thousands, `3,500` (or `3.500`) is so many thousands.
+    """
     text = text.strip()
+    if _is_grouped(text, grouping):
+        text = text.replace(grouping, "")
     if not _NUMBER.fullmatch(text):
         raise ValueError(f"not a number: {text!r}")
     return float(re.sub(_SPACE, "", text).replace(",", ".").replace("\u2212", "-"))
 
 
-def parse_expected(text: str) -> Expected:
+def _is_grouped(text: str, grouping: str) -> bool:
+    if not grouping:
+        return False
+    decimal = "." if grouping == "," else ","
+    return bool(
+        re.fullmatch(rf"[+\-\u2212]?[1-9][0-9]{{0,2}}(?:[{grouping}][0-9]{{3}})+(?:[{decimal}][0-9]+)?", text.strip())
+    )
+
+
+def parse_expected(text: str, grouping: str = "") -> Expected:
     """Read a number with an optional tolerance, as in `20,3 ± 1`. Raises `ValueError`."""
     value, *tolerance = _TOLERANCE.split(text.strip(), maxsplit=1)
-    expected = Expected(parse_number(value), *(parse_number(part) for part in tolerance))
+    expected = Expected(parse_number(value, grouping), *(parse_number(part, grouping) for part in tolerance))
     if expected.tolerance < 0:
         raise ValueError(f"negative tolerance: {text!r}")
     return expected
 
 
-def parse_quiz(body: list[nodes.Node], kind: str) -> Quiz:
-    """Return the quiz that `body` holds. Raises `QuizError` with everything that is wrong with it."""
+def parse_quiz(body: list[nodes.Node], kind: str, words: ModuleType = french) -> Quiz:
+    """Return the quiz that `body` holds. Raises `QuizError` with everything that is wrong with it.
+
+    `words` is the table of the book's language: it writes numbers in its way, and has the sentences for what is wrong.
+    """
     if kind not in KINDS:
-        raise QuizError([Problem(f"le type « {kind} » n’existe pas ; les types sont {', '.join(KINDS)}.")])
+        raise QuizError([Problem(words.NO_SUCH_KIND.format(kind=kind, kinds=", ".join(KINDS)))])
     at = next((i for i, node in enumerate(body) if _is_list_of_choices(node)), None)
     if at is None:
-        raise QuizError([Problem("il n’y a pas de choix ; un choix commence par « - [ ] » ou « - [x] ».")])
+        raise QuizError([Problem(words.NO_CHOICES)])
 
     problems: list[Problem] = []
-    choices = [_choice(item, n, kind, problems) for n, item in enumerate(body[at].children, start=1)]
+    choices = [_choice(item, n, kind, problems, words) for n, item in enumerate(body[at].children, start=1)]
     quiz = Quiz(kind, body[:at], [choice for choice in choices if choice], body[at + 1 :])
     if len(quiz.choices) == len(choices):
-        problems += _problems(quiz)
+        problems += _problems(quiz, words)
     if problems:
         raise QuizError(problems)
     return quiz
@@ -130,40 +150,38 @@ def _is_list_of_choices(node: nodes.Node) -> bool:
     return isinstance(node, nodes.bullet_list) and any(_LOOKS_LIKE_MARK.match(item.astext()) for item in node)
 
 
-def _choice(item: nodes.list_item, n: int, kind: str, problems: list[Problem]) -> Choice | None:
+def _choice(item: nodes.list_item, n: int, kind: str, problems: list[Problem], words: ModuleType) -> Choice | None:
     text = item[0] if item.children else None
     mark = _MARK.match(text.astext()) if isinstance(text, nodes.paragraph) else None
     if not mark:
-        problems.append(Problem(f"le choix {n} ne commence ni par « [ ] » ni par « [x] ».", item.line))
+        problems.append(Problem(words.NO_MARK.format(n=n), item.line))
         return None
     choice = Choice(item.line, mark[1] in "xX", text, item.children[1:])
     _strip(text, mark.end())
     if not text.astext().strip():
-        problems.append(Problem(f"le choix {n} n’a pas de texte.", item.line))
+        problems.append(Problem(words.NO_TEXT.format(n=n), item.line))
     if not "".join(node.astext() for node in choice.feedback).strip():
         problems.append(
             Problem(
-                f"le choix {n} n’a pas de retour ; écrivez-le sous le choix, "
-                "après une ligne vide, en retrait de deux espaces.",
+                words.NO_FEEDBACK.format(n=n),
                 item.line,
             )
         )
     if kind == "numeric" and not choice.is_any:
         try:
-            choice.expected = parse_expected(text.astext())
-            reason = _ambiguous(text.astext())
+            choice.expected = parse_expected(text.astext(), words.GROUPING)
+            reason = _ambiguous(text.astext(), words)
         except ValueError:
-            reason = "n’est pas un nombre (exemple\u00a0: 20,3 ± 1)."
+            reason = words.NOT_A_NUMBER
         if reason:
-            problems.append(Problem(f"le choix {n}, «\u202f{text.astext()}\u202f», {reason}", item.line))
+            problems.append(Problem(words.NUMBER_PROBLEM.format(n=n, text=text.astext(), reason=reason), item.line))
     return choice
 
 
-def _ambiguous(text: str) -> str:
-    if any(_AMBIGUOUS.fullmatch(part) for part in _TOLERANCE.split(text.strip())):
-        return (
-            "se lit de deux façons\u00a0: écrivez 163\u202f000 pour des milliers, ou moins de zéros après la virgule."
-        )
+def _ambiguous(text: str, words: ModuleType) -> str:
+    numbers = _TOLERANCE.split(text.strip())
+    if any(_AMBIGUOUS.fullmatch(one) and not _is_grouped(one, words.GROUPING) for one in numbers):
+        return words.AMBIGUOUS
     return ""
 
 
@@ -173,47 +191,46 @@ def _strip(paragraph: nodes.paragraph, length: int) -> None:
     first.parent.replace(first, nodes.Text(first.astext()[length:]))
 
 
-def _problems(quiz: Quiz) -> Iterable[Problem]:
+def _problems(quiz: Quiz, words: ModuleType) -> Iterable[Problem]:
     if not "".join(node.astext() for node in quiz.question).strip():
-        yield Problem("il n’y a pas de question avant les choix.")
+        yield Problem(words.NO_QUESTION)
     if len(quiz.choices) < 2:
-        yield Problem("il faut au moins deux choix.", quiz.choices[0].line)
+        yield Problem(words.TOO_FEW, quiz.choices[0].line)
     if not "".join(node.astext() for node in quiz.explanation).strip():
-        yield Problem("il n’y a pas d’explication après les choix\u00a0: ce qu’il faut retenir.", quiz.choices[-1].line)
+        yield Problem(words.NO_EXPLANATION, quiz.choices[-1].line)
     for again in filter(_is_list_of_choices, quiz.explanation):
-        yield Problem("il y a une deuxième liste de choix\u202f; une question n’en a qu’une.", again.line)
-    yield from _twins(quiz.choices)
+        yield Problem(words.SECOND_LIST, again.line)
+    yield from _twins(quiz.choices, words)
     right = [choice for choice in quiz.choices if choice.right]
     if not right:
-        yield Problem("aucun choix n’est juste ; marquez-en un par « [x] ».", quiz.choices[0].line)
+        yield Problem(words.NONE_RIGHT, quiz.choices[0].line)
     if quiz.kind == "single" and len(right) > 1:
         yield Problem(
-            f"{len(right)} choix sont marqués justes, mais on ne peut en cocher qu’un ; "
-            "ajoutez « :type: multiple » si c’est voulu.",
+            words.SEVERAL_RIGHT.format(n=len(right)),
             right[1].line,
         )
     if quiz.kind == "numeric":
-        yield from _numeric_problems(quiz.choices)
+        yield from _numeric_problems(quiz.choices, words)
 
 
-def _twins(choices: list[Choice]) -> Iterable[Problem]:
+def _twins(choices: list[Choice], words: ModuleType) -> Iterable[Problem]:
     first: dict[str, int] = {}
     for n, choice in enumerate(choices, start=1):
         text = " ".join(choice.text.astext().split()).casefold()
         if text and first.setdefault(text, n) != n:
-            yield Problem(f"le choix {n} dit la même chose que le choix {first[text]}.", choice.line)
+            yield Problem(words.TWIN.format(n=n, first=first[text]), choice.line)
 
 
-def _numeric_problems(choices: list[Choice]) -> Iterable[Problem]:
+def _numeric_problems(choices: list[Choice], words: ModuleType) -> Iterable[Problem]:
     for n, choice in enumerate(choices, start=1):
         if choice.is_any and choice.right:
-            yield Problem("« * » ne peut pas être la bonne réponse.", choice.line)
+            yield Problem(words.ANY_RIGHT, choice.line)
         if choice.is_any and n < len(choices):
-            yield Problem("« * » doit être le dernier choix.", choice.line)
+            yield Problem(words.ANY_NOT_LAST, choice.line)
         for m, earlier in enumerate(choices[: n - 1], start=1):
             if choice.expected and earlier.expected and earlier.expected.covers(choice.expected):
-                yield Problem(f"le choix {n} ne sert jamais : le choix {m} couvre les mêmes nombres.", choice.line)
+                yield Problem(words.NEVER_SERVES.format(n=n, m=m), choice.line)
                 break
             if choice.expected and earlier.expected and earlier.expected.crosses(choice.expected):
-                reason = f"les choix {m} et {n} ont des nombres en commun, sans que l’un contienne l’autre."
+                reason = words.CROSSES.format(n=n, m=m)
                 yield Problem(reason, choice.line)

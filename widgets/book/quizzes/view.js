@@ -104,8 +104,9 @@ function drawAnswer(parts, quiz, words, state, outcome, index, answer) {
 function wording(quiz, words, state, kind, index, isRight) {
   if (kind === "answer") {
     if (quiz.kind !== "numeric") return words.answer;
-    const value = quiz.expected[index][0].toLocaleString("fr-FR", { maximumFractionDigits: 10 });
-    return `${words.answer}\u00a0: ${value}\u00a0${quiz.unit}`.trim();
+    const value = quiz.expected[index][0].toLocaleString(words.locale, { maximumFractionDigits: 10 });
+    const space = words.glued.includes(quiz.unit) ? "" : "\u00a0";
+    return words.answerIs.replace("{value}", `${value}${space}${quiz.unit}`).trim();
   }
   if (quiz.kind !== "multiple") return kind === "good" ? words.right : words.wrong;
   const ticked = state.answer.includes(index);

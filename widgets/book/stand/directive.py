@@ -43,7 +43,7 @@ class StandDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0].strip() if self.arguments else ""
-        if problem := identifiers.problem("stand", name):
+        if problem := identifiers.problem("stand", name, self.config.language):
             raise self.error(problem)
         statement = stand_statement()
         self.state.nested_parse(self.content, self.content_offset, statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import ROOT
-from widgets.labs.style import stylesheet
+from widgets.css import stylesheet
 
 SHEETS = [path for path in sorted((ROOT / "widgets").rglob("*.css")) if "@import" in path.read_text(encoding="utf-8")]
 

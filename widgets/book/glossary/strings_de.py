@@ -1,0 +1,3 @@
+"""`strings.py` in German."""
+
+USES = "In diesem Buch: "

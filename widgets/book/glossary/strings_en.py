@@ -1,0 +1,3 @@
+"""`strings.py` in English."""
+
+USES = "In this book: "

@@ -1,0 +1,3 @@
+"""`strings.py` in Italian."""
+
+USES = "In questo libro: "
