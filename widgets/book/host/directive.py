@@ -25,6 +25,7 @@ from traitlets import TraitError
 
 from widgets.esm import BundleError
 
+from ..device_data.strings import LABS, OF_LABS
 from . import widget_host
 
 
@@ -40,6 +41,7 @@ class AnywidgetDirective(SphinxDirective):
         state = self._state()
         lab = widget_host.lab_of(module)
         if lab is not None:
+            self._look(lab, css, state)
             state = self._checked(lab, state)
         try:
             view = widget_host.view(self.env, module, css, state, classes=self.options.get("class", []))
@@ -67,6 +69,18 @@ class AnywidgetDirective(SphinxDirective):
         if not isinstance(state, dict):
             raise self.error("{anywidget} : le contenu doit être un objet JSON, entre accolades.")
         return state
+
+    def _look(self, lab: type, css: Path | None, options: dict) -> None:
+        """What would build, and be no lab of ours any more: one without its sheet, or in another one's place on the device."""
+        if css is None or css != lab.style.resolve():
+            raise self.error(
+                f"{{anywidget}} : cet atelier a une feuille de style à lui : « :css: » mène à {lab.style.name}."
+            )
+        place = LABS.get(options.get("storage_key", ""))
+        if place and place != OF_LABS.get(lab.entry.parent.name):
+            raise self.error(
+                f"{{anywidget}} : « storage_key » est celle d’un autre atelier, « {place} » : l’un effacerait ce que garde l’autre."
+            )
 
     def _checked(self, lab: type, options: dict) -> dict:
         """Return `options` completed by the lab's defaults; the lab's own checks speak if they are wrong."""
