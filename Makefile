@@ -24,7 +24,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 ifdef HASHED
-# Each file of each package compared with its checksum, the build backend's too: what CI and releases install.
+# Each file of each package compared with its checksum, the build backend's too; meant for CI and releases.
 $(INSTALLED): pyproject.toml hashes.txt | $(VENV)/bin/python
 	$(PIP) --require-hashes --no-deps --ignore-requires-python -r hashes.txt
 	$(PIP) --no-deps --no-build-isolation -e .
