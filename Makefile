@@ -7,12 +7,14 @@ WORKERS ?= 2
 INSTALLED := $(VENV)/.installed
 INSTALLED_TESTS := $(VENV)/.installed-tests
 INSTALLED_LAB := $(VENV)/.installed-lab
+TOOLS := _build/tools
 HTML := _build/html
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Each worker runs whole files, in the order of tests/conftest.py. Compiled modules are kept, whatever the machine's
 # habit: the workers, and the hundred interpreters that tests start, would compile them anew.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test bench clean
+.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test bench audit hashes clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -21,21 +23,31 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 book")'
 	$(PYTHON) -m venv $(VENV)
 
+ifdef HASHED
+# Each file of each package compared with its checksum, the build backend's too; meant for CI and releases.
+$(INSTALLED): pyproject.toml hashes.txt | $(VENV)/bin/python
+	$(PIP) --require-hashes --no-deps --ignore-requires-python -r hashes.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@ $(INSTALLED_TESTS) $(INSTALLED_LAB)
+
+$(INSTALLED_TESTS) $(INSTALLED_LAB): $(INSTALLED)
+else
 $(INSTALLED): pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book]'
+	$(PIP) -c constraints.txt -e '.[book]'
 	@touch $@
 
 $(INSTALLED_TESTS): $(INSTALLED)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[book,test]'
+	$(PIP) -c constraints.txt -e '.[book,test]'
 # The consensus methods are held to crowd-kit's; its own requirements (deep learning, 400 MB) serve other parts of it.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps crowd-kit
+	$(PIP) -c constraints.txt --no-deps crowd-kit
 # Of these, the tests read the JavaScript inside: the newest axe, and the reader mode of Firefox.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps --ignore-requires-python pytest-playwright-axe python-readability
+	$(PIP) -c constraints.txt --no-deps --ignore-requires-python pytest-playwright-axe python-readability
 	@touch $@
 
 $(INSTALLED_LAB): pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[lab]'
+	$(PIP) -c constraints.txt -e '.[lab]'
 	@touch $@
+endif
 
 assets: $(INSTALLED) ## draw the tiles again if their generator changed
 	$(BIN)/python -m widgets images
@@ -70,9 +82,11 @@ links: notebooks ## bring README's and the notebooks' links up to date, after a 
 heights: $(INSTALLED_TESTS) book ## measure the room that pages reserve for what scripts draw
 	$(BIN)/python -m benchmarks.heights
 
-# The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address.
+# The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address, with
+# the token that it asks for. Jupyter does not start for root, with reason, unless told that this is meant.
+lab: AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine
-	JUPYTER_CONFIG_PATH=binder/jupyter $(BIN)/jupyter lab --ip=127.0.0.1 --allow-root --log-level=WARN
+	JUPYTER_CONFIG_PATH=binder/jupyter $(BIN)/jupyter lab --ip=127.0.0.1 $(AS_ROOT) --log-level=WARN
 
 serve: book ## build the book and serve it on this machine
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)
@@ -100,6 +114,18 @@ test: $(INSTALLED_TESTS) ## lint, and every test, installing a browser if there 
 bench: $(INSTALLED_TESTS) book ## measure speed, as ratios within one run
 	$(BIN)/python -m tests.browsers
 	$(BIN)/python -m benchmarks
+
+# Tools of their own, in an environment of their own: what they need is nobody else's business.
+$(TOOLS)/bin/python:
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check pip-audit uv
+
+audit: $(TOOLS)/bin/python ## look the pinned packages up among the known vulnerabilities (it asks a database on the network)
+	$(PYTHON) -m tests.audit $(TOOLS)/bin/pip-audit
+
+# After a change of constraints.txt or pyproject.toml. The last three are installed without what they ask for.
+hashes: $(TOOLS)/bin/python ## write hashes.txt, the checksums of all packages on every system
+	$(PYTHON) -m tests.hashes $(TOOLS)/bin/uv
 
 clean: ## remove what was built and the virtual environment
 	rm -rf _build $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -72,7 +72,7 @@ def test_what_is_long_in_coming_is_missed_too_and_may_still_come(page, address):
 def test_a_lab_shows_its_preview_there(build, page, tmp_path):
     (tmp_path / "source").mkdir()
     (tmp_path / "source/captcha.js").symlink_to(CaptchaLab.entry)
-    built = build({"index": "# Page\n\n:::{anywidget} captcha.js\n{}\n:::\n"})
+    built = build({"index": f"# Page\n\n:::{{anywidget}} captcha.js\n:css: {CaptchaLab.style}\n{{}}\n:::\n"})
     page.route("**/_book/labs/*.js*", lambda route: route.abort())
     with serve(built.output) as address:
         page.goto(f"{address}/index.html")

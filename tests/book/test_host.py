@@ -107,6 +107,7 @@ def test_a_wrong_directive_is_refused_with_file_and_line(build, directive, said)
         ('{"concpet": "crosswalk"}', "concpet"),
         ('{"seed": -1}', "seed"),
         ('{"storage_key": "Pas ça"}', "storage_key"),
+        ('{"storage_key": "crowd"}', "celle d’un autre atelier, « La foule »"),
     ],
 )
 def test_a_wrong_option_of_a_lab_is_refused_with_file_and_line(build, tmp_path, options, said):
@@ -114,9 +115,19 @@ def test_a_wrong_option_of_a_lab_is_refused_with_file_and_line(build, tmp_path, 
 
     (tmp_path / "source").mkdir()
     (tmp_path / "source/captcha.js").symlink_to(CaptchaLab.entry)
-    built = build({"index": page_with(f":::{{anywidget}} captcha.js\n{options}\n:::")})
+    (tmp_path / "source/captcha.css").symlink_to(CaptchaLab.style)
+    built = build({"index": page_with(f":::{{anywidget}} captcha.js\n:css: captcha.css\n{options}\n:::")})
     assert "index.md:3" in built.warnings
     assert said in built.warnings
+
+
+@pytest.mark.parametrize("sheet", ["", "\n:css: counter.css"])
+def test_a_lab_without_its_own_sheet_is_refused(build, sheet):
+    from widgets.labs import CaptchaLab
+
+    built = build({"index": page_with(f":::{{anywidget}} {CaptchaLab.entry}{sheet}\n{{}}\n:::"), **FILES})
+    assert "index.md:3" in built.warnings
+    assert "mène à captcha.css" in built.warnings
 
 
 def test_a_lab_page_depends_on_the_pictures_that_it_names(build, tmp_path):
@@ -124,7 +135,7 @@ def test_a_lab_page_depends_on_the_pictures_that_it_names(build, tmp_path):
 
     (tmp_path / "source").mkdir()
     (tmp_path / "source/captcha.js").symlink_to(CaptchaLab.entry)
-    built = build({"index": page_with(":::{anywidget} captcha.js\n{}\n:::")})
+    built = build({"index": page_with(f":::{{anywidget}} captcha.js\n:css: {CaptchaLab.style}\n{{}}\n:::")})
     watched = {Path(built.source, path).resolve() for path in built.app.env.dependencies["index"]}
     assert {path.resolve() for path in CaptchaLab.page_files["sprites"].values()} <= watched
 

@@ -11,7 +11,8 @@ BOOK = {
 
 Il faut {oldest}`navigateurs`.
 
-:::{anywidget} LAB
+:::{anywidget} LAB.js
+:css: LAB.css
 :::
 
 :::{quiz} page-qui
@@ -35,7 +36,7 @@ Elle est cachée.
 
 @pytest.mark.parametrize("missing", ["Array.prototype.at", "window.HTMLDialogElement", None])
 def test_it_says_so_and_starts_nothing(build_once, page, missing):
-    lab = str(ROOT / "widgets/labs/cheating/cheating.js")
+    lab = str(ROOT / "widgets/labs/cheating/cheating")
     built = build_once({"index": BOOK["index"].replace("LAB", lab)})
     if missing:
         page.add_init_script(f"delete {missing}")

@@ -77,6 +77,14 @@ PAGES = [
     (f"{TITLE}\nUn \ufffdl\u00e8ve\n", 3, "U+FFFD"),
     ("# Page\n\nUn \u00e9l\u00e8ve\n".encode("cp1252"), 3, "Windows-1252 (« Un élève »)"),
     (TITLE.encode("utf-16"), 1, "UTF-16"),
+    (TITLE.encode("utf-32"), 1, "UTF-32"),
+    (b"\0\0\xfe\xff" + TITLE.encode("utf-32-be"), 1, "UTF-32"),
+    (f"{TITLE}\nSoit {{math}}`x^2`.\n", 3, "les formules ne s’affichent pas"),
+    (f"{TITLE}\n:::{{math}}\nx^2\n:::\n", 3, "les formules ne s’affichent pas"),
+    (f"{TITLE}\nUn mot. TODO: la suite\n", 3, "« TODO » reste à faire"),
+    (f"{TITLE}\n| a | b |\n|---|---|\n| 1 | 2 |\n| 1 | 2 | 3 |\n", 6, "a 3 cases, et l’en-tête 2"),
+    (f"{TITLE}\na | b | c\n--|:-:|--\n1 | 2\n", 5, "a 2 cases, et l’en-tête 3"),
+    (f"{TITLE}\n| a | b |\n|---|---|---|\n| 1 | 2 |\n", 4, "a 3 cases, et l’en-tête 2"),
 ]  # fmt: skip
 
 RIGHT = [
@@ -89,6 +97,8 @@ RIGHT = [
     f"{TITLE}\nÉcrire `{{fact}} E1`, `<script>` ou ``![](https://x.org/a.png)``, puis [lien](https://example.org).\n",
     f"{TITLE}\n```{{eval-rst}}\n.. note::\n\n   x\n\nUn exemple ::\n\n   {{fact}}\n```\n",
     f"{TITLE}\nUn mot[^a].\n\n```sh\n# commentaire\n```\n\n[^a]: Une note.\n",
+    f"{TITLE}\n| a \\| b | c |\n|---|---|\n| `x` | {{fact}}`E1` |\n\nDes | traits | seuls.\n",
+    f"{TITLE}\n```\n| a |\n|---|\n| 1 | 2 | TODO\n```\n\n% TODO: plus tard\n`TODO`, et la méthodologie.\n",
     f"{TITLE}\nUne {{ref}}`page <edition>` : la nouvelle édition.\n\n---\n\nEt ```du code```.\n",
 ]
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.axe import put_axe_on, violations
+from tests.injected import INJECT
 
 from .conftest import HTML, PHONE, Watch, pages
 
@@ -111,6 +112,7 @@ class Seen(NamedTuple):
     shift: float
     at_fault: list[str]
     enlarged: dict[int, list[str]]
+    injected: str | None
 
 
 def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ()) -> Seen:
@@ -126,8 +128,9 @@ def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ())
     found = (list(watch.foreign), list(watch.errors), context.cookies())  # what comes later is of our doing
     at_fault = violations(page)
     enlarged = {size: enlarged_text(page, size, first=size == sizes[0]) for size in sizes}
+    injected = page.evaluate(INJECT)
     context.close()
-    return Seen(*found, named, links, width, theme, shift, at_fault, enlarged)
+    return Seen(*found, named, links, width, theme, shift, at_fault, enlarged, injected)
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +155,12 @@ def seen(browser: Browser, served: str) -> Callable[..., Seen]:
 def test_it_opens_without_a_foreign_request_or_an_error(seen, scheme, path):
     found = seen(path, scheme)
     assert (found.foreign, found.errors, found.cookies) == ([], [], [])
+
+
+@pytest.mark.parametrize("path", pages())
+@pytest.mark.parametrize("scheme", ["light", "dark"], ids=["http", "file"])
+def test_a_script_that_gets_into_it_some_other_way_does_not_run(seen, scheme, path):
+    assert seen(path, scheme).injected is None
 
 
 @pytest.mark.parametrize("way", ["http", "file"])

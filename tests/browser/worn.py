@@ -26,7 +26,7 @@ WORN = """
         for (const element of all(selector)) {
             element.dispatchEvent(new MouseEvent("mouseenter"));
             element.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-            if (!element.disabled && !element.matches("[onclick]")) element.click();
+            if (!element.disabled && !element.matches(".btn-fullscreen-button")) element.click();
             await frames();
             for (const dialog of all("dialog[open]")) dialog.close();
         }

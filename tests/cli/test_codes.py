@@ -51,11 +51,21 @@ def test_a_slip_is_named_with_its_reason_and_the_others_count(run):
     )
 
 
+@pytest.mark.parametrize("way", [[], ["--compter"]])
+def test_a_wrong_character_is_located_and_the_repair_offered_but_not_made(run, way):
+    status, _, err = run(*way, stdin="\n".join([CLASS[0], f"Zoé {spoiled(CLASS[1])} merci"]))
+    group, right = CLASS[1].count("-") + 1, CLASS[1][-1]
+    (bad,) = [line for line in err.splitlines() if "faute de frappe" in line]
+    assert f"Groupe {group}\u00a0: {spoiled(CLASS[1])[-1]} ou {right}\u202f? Avec {right}\u00a0: {CLASS[1]}." in bad
+    assert status == 1
+    assert "1 compté, 0 en double, 0 sur un autre concept, 1 illisible" in err
+
+
 NOISE = st.text(
     st.characters(
         codec="utf-8",
         exclude_categories=["Cs", "Cc", "Zl", "Zp"],
-        exclude_characters="0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+        exclude_characters="\ufeff0123456789-_.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
     ),
     max_size=8,
 )

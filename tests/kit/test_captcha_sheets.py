@@ -50,7 +50,7 @@ def test_sheets_show_their_code_and_their_tiles(folder, design):
     for page, one in zip(Pdf(folder / "captcha-feuilles.pdf").pages[::2], design.sheets, strict=True):
         assert f"Feuille {one.sheet.number} " in page
         (code,) = re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", page)
-        assert decode_sheet_code(code) == one.sheet
+        assert decode_sheet_code(code, one.sheet.edition) == one.sheet
         shown = [number_of(tile) for grid in one.grids for tile in grid.tiles]
         assert sorted(numbers(page)) == sorted(shown)
         assert all(f"série {grid.series}" in page for grid in one.grids)

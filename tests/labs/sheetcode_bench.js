@@ -3,7 +3,7 @@
 import { encodeShareCode } from "../../widgets/labs/shared/sharecode.js";
 import { decodeSheetCode, sheetSession, sheetTicks } from "../../widgets/labs/shared/sheetcode.js";
 
-export function read(code, edition = null) {
+export function read(code, edition) {
   try {
     return decodeSheetCode(code, edition);
   } catch (error) {
@@ -12,12 +12,12 @@ export function read(code, edition = null) {
 }
 
 /** The share code of a sheet's ticks, and the ticks found in it again. */
-export function fill(code, ticks, seconds) {
-  const sheet = decodeSheetCode(code);
+export function fill(code, edition, ticks, seconds) {
+  const sheet = decodeSheetCode(code, edition);
   const session = sheetSession(sheet, ticks, seconds);
   return session && { code: encodeShareCode(session), ticks: sheetTicks(sheet, session) };
 }
 
-export function ticks(code, session) {
-  return sheetTicks(decodeSheetCode(code), session);
+export function ticks(code, edition, session) {
+  return sheetTicks(decodeSheetCode(code, edition), session);
 }

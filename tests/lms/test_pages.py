@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
+from widgets.book.page.policy import META, hashed, sealed
 from widgets.book.report import reading_strings
 from widgets.lms import strings as words
 from widgets.lms.pages import PROMISE, in_package, page
@@ -53,3 +56,11 @@ def test_scripts_keep_things_apart_from_a_plain_copy_of_the_book():
     script = b'const PREFIX = "travail-du-clic/v1/";'
     assert in_package("_book/quiz.js", script) == b'const PREFIX = "travail-du-clic-plateforme/v1/";'
     assert in_package("_static/a.png", script) == script
+
+
+def test_a_script_inside_a_page_whose_store_has_another_name_may_still_run():
+    before = sealed(f'<head>{META}<script>open("travail-du-clic/v1/quiz")</script></head>')
+    after = page(before)
+    hashes = re.findall(r"'sha256-[^']+'", after)
+    assert hashes == [hashed('open("travail-du-clic-plateforme/v1/quiz")')]
+    assert hashes[0] not in before

@@ -6,9 +6,12 @@ the built folder much that no page asks for: catalogues of forty languages, inve
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from widgets import whole
 
 NAMES = {
     "student": "travail-du-clic-eleves",
@@ -51,14 +54,13 @@ def _is_left_out(name: str) -> bool:
 
 def write_zip(target: Path, entries: Mapping[str, bytes]) -> Path:
     """Write the archive `target`: same entries (path in the archive: content), same bytes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".part")
-    with zipfile.ZipFile(unfinished, "w") as archive:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for name in sorted(entries):
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system = 3  # else the bytes would tell on which system they were written
             info.external_attr = 0o100644 << 16  # a plain file that everyone may read
             info.compress_type = zipfile.ZIP_STORED if Path(name).suffix in _STORED else zipfile.ZIP_DEFLATED
             archive.writestr(info, entries[name], compresslevel=9)
-    unfinished.replace(target)
+    whole.write_bytes(target, packed.getvalue())
     return target

@@ -32,6 +32,7 @@ _PARTS = (
     "page.finish",
     "page.head",
     "page.icons",
+    "page.policy",
     "page.rewriting",
     "page.search",
     "page.search_scripts",

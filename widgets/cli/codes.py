@@ -33,7 +33,7 @@ exportés par l’atelier CAPTCHA vont aussi.
 Le tableau s’ouvre tel quel dans un tableur en français (points-virgules, virgules décimales). Il a une ligne par
 étiquette : concept, task (l’image), annotator (student-1, student-2…), label (1 ou 0). Une même séance envoyée deux
 fois ne compte qu’une fois. Chaque code illisible est nommé, avec la raison ; les autres comptent, et le code de sortie
-est alors 1. Un reçu dit à la fin ce que chaque code est devenu.
+est alors 1 ; s’il n’y a qu’un caractère de faux, la question dit lequel et ce qu’il a pu être. Un reçu dit à la fin ce que chaque code est devenu.
 
 Un fichier qui existe n’est jamais remplacé sans --remplacer, un fichier que l’on lit ne l’est jamais.
 
@@ -130,7 +130,10 @@ def _find(names: list[str]) -> Found:
         except (ValueError, OSError) as error:
             found.problems.append(f"{where}\u00a0: {error}")
             continue
-        found.problems.extend(f"{where}, {problem.place}\u00a0: {problem.error}" for problem in problems)
+        found.problems.extend(
+            " ".join([f"{where}, {problem.place}\u00a0: {problem.error}", *map(str, problem.repairs)])
+            for problem in problems
+        )
         found.works.extend(works)
         found.receipt.unreadable += len(problems)
         if any(work.session is None for work in works):

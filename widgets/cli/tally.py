@@ -22,6 +22,7 @@ from widgets.learning.codes.codelines import continues, read_lines, split_lines
 from widgets.learning.codes.deals import deal
 from widgets.learning.codes.labelfiles import edition
 from widgets.learning.codes.lookalikes import values_of
+from widgets.learning.codes.repairs import repairs_of
 from widgets.learning.codes.sharecode import CONCEPTS, LABELS, session_of
 from widgets.learning.codes.shared import SharedSession
 from widgets.learning.codes.textfiles import check_text, encoding_of, text_of
@@ -89,8 +90,11 @@ def _sort(name: str, files: Sequence[IO[str]], receipt: Receipt, tell: Callable[
         else:
             receipt.unreadable += 1
             if receipt.unreadable <= _MOST_TOLD:
-                reason = line.found if isinstance(line.found, Exception) else "Ce code parle d’autres images."
-                tell(f"{name}, ligne {line.number} («\u202f{line.text[:40]}\u202f»)\u00a0: {reason}")
+                reason = (
+                    line.found if isinstance(line.found, Exception) else ValueError("Ce code parle d’autres images.")
+                )
+                said = f"{name}, ligne {line.number} («\u202f{line.text[:40]}\u202f»)\u00a0: {reason}"
+                tell(" ".join([said, *map(str, repairs_of(reason, line.text, edition()))]))
             elif receipt.unreadable == _MOST_TOLD + 1:
                 tell("…")
 

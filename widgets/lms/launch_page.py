@@ -5,11 +5,10 @@ One page must stay open for a SCORM session to last; the book's pages come and g
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
-from widgets.book.page.finish import CONTENT_SECURITY_POLICY
 from widgets.book.page.html_parts import json_script
+from widgets.book.page.policy import META
 from widgets.esm import bundle
 
 from . import strings as words
@@ -30,7 +29,7 @@ def launch_page(contents: dict[str, list], *, book: str, script: str, style: str
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{escape(CONTENT_SECURITY_POLICY)}">
+{META}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{words.TITLE}</title>
 <link rel="stylesheet" href="{style}">

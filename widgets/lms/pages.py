@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from widgets.book.page.policy import sealed
 from widgets.book.report import reading_strings
 
 from . import strings as words
@@ -50,4 +51,4 @@ def page(html: str) -> str:
     heading, end, text = rest.partition("</h1>")
     if end and PROMISE.search(text.partition("</article>")[0]):
         html = start + article + heading + end + "\n" + _NOTICE + text
-    return html
+    return sealed(html)  # a script in it may be another one now

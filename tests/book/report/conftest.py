@@ -97,8 +97,6 @@ def opened(address, page):
 
 
 def reopen(page, address):
-    if page.url.startswith(address):  # it is known that something is kept (disk_storage.js)
-        page.wait_for_function("() => window.name !== '' || localStorage.length === 0")
     page.goto(f"{address}/mon-bilan.html")
     page.locator(".tc-report[data-ready]").wait_for()
     return page
@@ -127,7 +125,6 @@ def answer(page, address, name, choice):
         quiz.get_by_role("radio").nth(choice).check()
     quiz.get_by_role("button", name="Valider").click()
     expect(quiz).not_to_have_attribute("data-state", "blank")
-    page.wait_for_timeout(100)  # the browser writes in another process, and nobody leaves at once
 
 
 def paper(page) -> str:

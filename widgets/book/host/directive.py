@@ -25,6 +25,7 @@ from traitlets import TraitError
 
 from widgets.esm import BundleError
 
+from ..device_data.strings import LABS, OF_LABS
 from ..parts import languages
 from . import widget_host
 
@@ -42,6 +43,7 @@ class AnywidgetDirective(SphinxDirective):
         state = self._state()
         lab = widget_host.lab_of(module)
         if lab is not None:
+            self._look(lab, css, state)
             state = self._checked(lab, state)
         try:
             view = widget_host.view(self.env, module, css, state, classes=self.options.get("class", []))
@@ -67,6 +69,14 @@ class AnywidgetDirective(SphinxDirective):
         if not isinstance(state, dict):
             raise self.error(self.words.NOT_AN_OBJECT)
         return state
+
+    def _look(self, lab: type, css: Path | None, options: dict) -> None:
+        """What would build, and be no lab of ours any more: one without its sheet, or in another one's place on the device."""
+        if css is None or css != lab.style.resolve():
+            raise self.error(self.words.SHEET_OF_A_LAB.format(sheet=lab.style.name))
+        place = LABS.get(options.get("storage_key", ""))
+        if place and place != OF_LABS.get(lab.entry.parent.name):
+            raise self.error(self.words.PLACE_OF_A_LAB.format(place=place))
 
     def _checked(self, lab: type, options: dict) -> dict:
         """Return `options` completed by the lab's defaults; the lab's own checks speak if they are wrong."""

@@ -15,6 +15,10 @@ MODULE, SHEET = "le module", "la feuille de style"
 AN_ADDRESS = "{{anywidget}} : {what} doit être un fichier du projet, pas une adresse ({path})."
 NOT_FOUND = "{{anywidget}} : {what} est introuvable ({path})."
 NOT_JSON = "{{anywidget}} : le contenu n’est pas du JSON lisible (ligne {line} du bloc : {reason})."
+SHEET_OF_A_LAB = "{{anywidget}} : cet atelier a une feuille de style à lui : « :css: » mène à {sheet}."
+PLACE_OF_A_LAB = (
+    "{{anywidget}} : « storage_key » est celle d’un autre atelier, « {place} » : l’un effacerait ce que garde l’autre."
+)
 NOT_AN_OBJECT = "{{anywidget}} : le contenu doit être un objet JSON, entre accolades."
 REFUSED = "{{anywidget}} : {reason}"
 TWO_MODULES = "{{anywidget}} : deux modules s’appellent «\u202f{name}\u202f»\u202f; renommez l’un d’eux ({path})."

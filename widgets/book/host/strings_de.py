@@ -12,6 +12,10 @@ MODULE, SHEET = "das Modul", "das Stylesheet"
 AN_ADDRESS = "{{anywidget}}: {what} muss eine Datei des Projekts sein, keine Adresse ({path})."
 NOT_FOUND = "{{anywidget}}: {what} ist nicht zu finden ({path})."
 NOT_JSON = "{{anywidget}}: Der Inhalt ist kein lesbares JSON (Zeile {line} des Blocks: {reason})."
+SHEET_OF_A_LAB = "{{anywidget}}: Dieses Labor hat ein eigenes Stylesheet: „:css:“ führt zu {sheet}."
+PLACE_OF_A_LAB = (
+    "{{anywidget}}: „storage_key“ gehört einem anderen Labor, „{place}“: Das eine würde löschen, was das andere behält."
+)
 NOT_AN_OBJECT = "{{anywidget}}: Der Inhalt muss ein JSON-Objekt in geschweiften Klammern sein."
 REFUSED = "{{anywidget}}: {reason}"
 TWO_MODULES = "{{anywidget}}: Zwei Module heißen „{name}“; benennen Sie eines um ({path})."

@@ -49,6 +49,7 @@ def execute(folder: Path, notebooks: Iterable[Path], timeout: int, done: Callabl
         for number, run in enumerate(as_completed(runs), start=1):
             result = run.result()
             if result.err is None:
+                in_one_piece(result.nb)
                 bundle = CacheBundleIn(result.nb, str(runs[run]), data={"execution_seconds": result.time})
                 cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
             done(number, len(waiting))
@@ -58,6 +59,22 @@ def _run(path: Path, timeout: int):
     return single_nb_execution(
         _read(path), cwd=str(path.parent), timeout=timeout, allow_errors=False, extra_arguments=QUIETLY
     )
+
+
+def in_one_piece(notebook: nbformat.NotebookNode) -> None:
+    """Join what its cells printed in a row: it was cut where a kernel happened to stop for breath, each time elsewhere.
+
+    myst-nb would (`nb_merge_streams`), with a new line at each of these places.
+    """
+    for cell in notebook.cells:
+        joined: list[nbformat.NotebookNode] = []
+        for output in cell.get("outputs", ()):
+            if joined and output.output_type == "stream" and joined[-1].get("name") == output.name:
+                joined[-1].text += output.text
+            else:
+                joined.append(output)
+        if "outputs" in cell:
+            cell.outputs = joined
 
 
 def _read(path: Path) -> nbformat.NotebookNode:

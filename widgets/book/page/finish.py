@@ -12,24 +12,9 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from . import policy
 from .head import gathered, without_haste
 from .sheets import named
-
-# Nothing but the book's own files. 'unsafe-inline' is for the theme's inline snippets; blob: is how a lab's
-# module is imported where file:// forbids import() of files; data: is how style sheets embed their icons.
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-    )
-)
 
 _FONTAWESOME = re.compile(
     r"\s*(?:<!-- So that users can add custom icons -->\s*)?<script[^>]*fontawesome\.js[^>]*></script>"
@@ -51,6 +36,9 @@ SERVES = {
     r'class="[^"]*\bsd-tab-set\b': r"design-tabs\.js",
     r'class="(?:[^"]* )?(?:toggle|tag_hide\w*|dropdown admonition|admonition (?:[^"]* )?dropdown)[ "]': r"togglebutton\.js|togglebutton\.css",
 }
+
+# These ask for more than the policy allows; `theme_scripts` does the same without.
+HANDLER = re.compile(r' onclick="(?:toggleFullScreen|window\.print)\(\)"')
 
 # English left by the theme's French catalogues, and parts that have no name, or no role, for assistive tools.
 WORDING = {
@@ -92,9 +80,10 @@ def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_
                 rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
             )
     settings, head = gathered(head, options)
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'
-    head = head.replace('<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy}\n{settings}{first}', 1)
-    html = f"{named(head + last)}\n{tag}{body}"
+    head = head.replace(
+        '<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy.META}\n{settings}{first}', 1
+    )
+    html = f"{named(head + last)}\n{tag}{HANDLER.sub('', body)}"
     for english, french in WORDING.items():
         html = html.replace(english, french)
     html = html.replace(END, TO_TOP + END)

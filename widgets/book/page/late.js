@@ -2,7 +2,7 @@
 // What one presses meanwhile is kept, and pressed again once they are there.
 (() => {
   const SERVED =
-    ".search-button__button, .theme-switch-button, .primary-toggle, .secondary-toggle, [data-bs-toggle=dropdown], .btn[onclick]";
+    ".search-button__button, .theme-switch-button, .primary-toggle, .secondary-toggle, [data-bs-toggle=dropdown], .btn-fullscreen-button, .btn-download-pdf-button";
   const LONGEST = 2000; // ms to wait for a browser that does not come to rest
   const again = []; // what to do once they are there
   let begun = false;

@@ -17,6 +17,15 @@ PLURAL_FROM_TEXT = """new Function(
     )"""
 FRENCH_PLURAL = "(n) => (n > 1 ? 1 : 0)"
 
+# Two buttons say what they do in an attribute of theirs, which the policy forbids and `finish` takes away.
+FULL_SCREEN = "window.toggleFullScreen="
+ON_PRESS = """
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.(".btn-fullscreen-button")) toggleFullScreen();
+  if (target.closest?.(".btn-download-pdf-button")) print();
+});
+"""
+
 _LENIENT = Path(__file__).with_name("theme_storage.js")
 _STORAGE = re.compile(r"\b(local|session)Storage\b(?=\.)")
 
@@ -29,12 +38,17 @@ def with_lenient_storage(script: str) -> str:
     return lenient + _STORAGE.sub(lambda found: f"theme{found[1].capitalize()}Storage", script)
 
 
+def with_buttons(script: str) -> str:
+    """Return the script with what two of the theme's buttons do, if it is the one that serves them."""
+    return script if FULL_SCREEN not in script or script.endswith(ON_PRESS) else script + ON_PRESS
+
+
 def _mend(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     for path in (Path(app.outdir) / "_static").rglob("*.js"):
         text = path.read_text(encoding="utf-8")
-        mended = with_lenient_storage(text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL))
+        mended = with_buttons(with_lenient_storage(text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL)))
         if mended != text:
             path.write_text(mended, encoding="utf-8")
 

@@ -7,6 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+# UTF-32's first: UTF-16's mark begins it.
+_MARKS = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -29,8 +37,9 @@ class SourceError(ValueError):
 
 def text_of(content: bytes) -> str:
     """Text in UTF-8, with or without the mark that some editors put before it; raise `SourceError` on any other."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise SourceError([Fault(1, "ce fichier est en UTF-16\u00a0: enregistrez-le en UTF-8.")])
+    for mark, name in _MARKS.items():
+        if content.startswith(mark):
+            raise SourceError([Fault(1, f"ce fichier est en {name}\u00a0: enregistrez-le en UTF-8.")])
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 // Where codes come in, and the pool that they make: the text box, the camera, photographs, paper, the simulated class. What one
 // does here is an act of the lab, and can be undone.
 
+import { repairsOf } from "../shared/repairs.js";
 import { splitLines } from "./codelines.js";
 import { inboxView } from "./inbox.js";
 import { intakeOf } from "./intake.js";
@@ -15,6 +16,8 @@ import { ownCodeOf, simulationView } from "./simulation.js";
 import { SIMULATION } from "./simulation_strings.js";
 import { READING, SAID } from "./strings.js";
 import { LONGEST_DRAFT } from "./work.js";
+
+const MENDABLE = new Set(["checksum", "character"]);
 
 /**
  * `concept()` is the one on show; `made` holds the simulated codes; `undo` takes the last act back; `waiting` marks the lab as busy.
@@ -32,6 +35,8 @@ export function deskOf({ frame, tileset, edition, sprites, made, concept, undo, 
     readPicture: pictureReader(option("scripts").qr),
     unread: (why) => frame.notify(why, { aloud: true }),
     remove,
+    repair: (problem, code) => intake.repair(problem, code),
+    repairs: ({ line, reason }) => (MENDABLE.has(reason) ? repairsOf(line, edition) : []),
     undo,
   });
   const shelf = poolShelf({ edition, waiting, read: redraw("device") });

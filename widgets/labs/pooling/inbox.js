@@ -14,10 +14,11 @@ const FILES = ".txt,.json,.csv,.xlsx,.docx,.ods,.odt,text/plain,image/*";
 
 /**
  * `changed()` is called as the box changes, `given(lines)` with the content of files, `unread(why)` for files that cannot
- * be read, `remove(problem)`, `undo()`; `readPicture` is photo.js'. Returns { element, scanner (a place for the
+ * be read, `remove(problem)`, `repair(problem, code)`, `undo()`; `repairs(problem)` are those of ../shared/repairs.js,
+ * `readPicture` is photo.js'. Returns { element, scanner (a place for the
  * camera), read(files), show, … }.
  */
-export function inboxView({ changed, given, readPicture, unread, remove, undo }) {
+export function inboxView({ changed, given, readPicture, unread, remove, repair, repairs, undo }) {
   const leadId = uniqueId("inbox-lead");
   const boxId = uniqueId("codes");
   const box = h("textarea", {
@@ -108,6 +109,15 @@ export function inboxView({ changed, given, readPicture, unread, remove, undo })
     box.setSelectionRange(place, place);
   }
 
+  /** « Groupe 3 : S ou 5 ? », and a button that puts the second there. */
+  function offer(problem, one) {
+    const mend = toolButton(PROBLEMS.mend(one), () => {
+      repair(problem, one.code);
+      box.focus();
+    });
+    return h("span", { class: "tc-pooling__offer" }, PROBLEMS.question(one), " ", mend);
+  }
+
   function show({ problems, aside }, { canUndo, receipt: last, concept }) {
     back.disabled = !canUndo;
     receipt.show(last, concept);
@@ -128,7 +138,14 @@ export function inboxView({ changed, given, readPicture, unread, remove, undo })
         });
         fix.setAttribute("aria-label", PROBLEMS.fixNamed(text));
         drop.setAttribute("aria-label", PROBLEMS.removeNamed(text));
-        return h("li", {}, h("code", {}, text), h("span", {}, problem.message), h("span", {}, fix, drop));
+        return h(
+          "li",
+          {},
+          h("code", {}, text),
+          h("span", {}, problem.message),
+          ...repairs(problem).map((one) => offer(problem, one)),
+          h("span", {}, fix, drop),
+        );
       }),
     );
     const hidden = problems.length - MOST_SHOWN;

@@ -112,6 +112,12 @@ export function intakeOf({ inbox, edition, pooled, ready, took, read, kept, wait
         .filter((one) => one !== problem)
         .map((one) => (one.from < problem.from ? one : { ...one, from: one.from - shift, to: one.to - shift }));
     },
+    /** Put `code` in the place of a problem, as if it had been typed there. */
+    repair({ from, to }, code) {
+      if (!reader.busy) kept(inbox.text);
+      inbox.replace(inbox.text.slice(0, from) + code + inbox.text.slice(to), null);
+      changed();
+    },
     /** Put back what the box held, and what was laid aside: as far as that is known. */
     restore(work, isNews) {
       aside = work.aside ?? aside;

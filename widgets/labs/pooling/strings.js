@@ -64,6 +64,13 @@ export const PROBLEMS = {
   title: (count) => fr`${counted(count, "code")} à revoir`,
   fix: fr`Corriger`,
   remove: fr`Retirer`,
+  question: ({ groups, read, meant }) =>
+    fr`Groupe${groups.length > 1 ? "s" : ""} ${groups.map((group) => group + 1).join(" et ")} : ${read} ou ${meant} ?`,
+  mend: ({ groups, code }) =>
+    fr`Lire ${code
+      .split("-")
+      .slice(groups[0], groups.at(-1) + 1)
+      .join("-")}`,
   fixNamed: (text) => fr`Corriger le code ${text}`,
   removeNamed: (text) => fr`Retirer le code ${text}`,
   more: (count) => fr`Et ${counted(count, "autre code", "autres codes")}.`,

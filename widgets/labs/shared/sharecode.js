@@ -82,7 +82,7 @@ export function encodeShareCode({ edition, concept, hand, rounds, seconds, refus
   while (bits.length % 5 > 0) bits.push(0);
   const data = [];
   for (let i = 0; i < bits.length; i += 5) data.push(parseInt(bits.slice(i, i + 5).join(""), 2));
-  const remainder = polymod([...data, 0, 0, 0, 0, 0, 0]) ^ SEALED;
+  const remainder = remainderOf([...data, 0, 0, 0, 0, 0, 0]) ^ SEALED;
   for (let i = CHECK - 1; i >= 0; i--) data.push((remainder >>> (5 * i)) & 31);
   const code = data.map((value) => ALPHABET[value]).join("");
   return code.match(new RegExp(`.{1,${GROUP}}`, "g")).join("-");
@@ -91,7 +91,7 @@ export function encodeShareCode({ edition, concept, hand, rounds, seconds, refus
 /** What a code carries; with `edition`, codes of another edition of the tiles are refused. */
 export function decodeShareCode(code, edition = null) {
   const values = readCharacters(code);
-  if (polymod(values) !== SEALED) {
+  if (remainderOf(values) !== SEALED) {
     throw new ShareCodeError("checksum", fr`Ce code contient une faute de frappe, ou il en manque un morceau.`);
   }
   const take = reader(values.slice(0, -CHECK));
@@ -174,7 +174,7 @@ export function remainderAfter(remainder, value) {
   return ((remainder & 0x1ffffff) << 5) ^ value ^ TERMS[remainder >>> 25];
 }
 
-function polymod(values) {
+export function remainderOf(values) {
   return values.reduce(remainderAfter, 1);
 }
 

@@ -18,6 +18,7 @@ import pandas as pd
 
 from widgets.learning.codes.codelines import read_lines, split_lines
 from widgets.learning.codes.deals import deal, labelled_tiles
+from widgets.learning.codes.repairs import Repair, repairs_of
 from widgets.learning.codes.sharecode import CONCEPTS, LABELS, decode_share_code, short_edition
 from widgets.learning.codes.shared import ShareCodeError, SharedSession
 from widgets.learning.codes.tables import read_rows
@@ -67,10 +68,11 @@ class Work:
 
 @dataclass(frozen=True)
 class Problem:
-    """A line or a source that cannot be read, and why."""
+    """A line or a source that cannot be read, and why; what may have stood in a code with a slip."""
 
     place: str
     error: Exception
+    repairs: tuple[Repair, ...] = ()
 
 
 class Source(NamedTuple):
@@ -178,7 +180,7 @@ def _read_codes(lines: Iterable[str], origin: str) -> Source:
             else:
                 others.append((place, line.text))
         except ValueError as error:
-            problems.append(Problem(place, error))
+            problems.append(Problem(place, error, repairs_of(error, line.text, edition())))
     if not works and not problems:
         if len(others) != 1:
             raise ValueError(f"Il n’y a ni code de partage ni étiquette dans {origin}. {_WANTED}")

@@ -135,11 +135,13 @@ class Lookalikes:
         return len(text) >= SHORTEST and changes >= _CHANGES and mixed < _MIXED
 
     def _is_sheet(self, text: str) -> bool:
+        if self._edition is None:
+            return False
         try:
             decode_sheet_code(text, self._edition)
         except ShareCodeError:
             return False
-        return self._edition is not None
+        return True
 
 
 def _is_group(text: str) -> bool:

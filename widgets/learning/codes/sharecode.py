@@ -212,7 +212,7 @@ def decode_share_code(code: str, edition: int | None = None) -> SharedSession:
     (True, False, False, True, False, False)
     """
     values = _read_characters(code)
-    if _polymod(values) != SEALED:
+    if remainder_of(values) != SEALED:
         raise ShareCodeError("checksum", "Ce code contient une faute de frappe, ou il en manque un morceau.")
     return session_of(values, edition)
 
@@ -278,17 +278,17 @@ _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 TERMS = [reduce(xor, (term for i, term in enumerate(_GENERATOR) if top >> i & 1), 0) for top in range(32)]
 
 
-def _remainder_after(remainder: int, value: int) -> int:
+def remainder_after(remainder: int, value: int) -> int:
     """What is left of the values so far, a polynomial over GF(32), by BIP-173's generator; it starts from 1."""
     return (remainder & 0x1FFFFFF) << 5 ^ value ^ TERMS[remainder >> 25]
 
 
-def _polymod(values: Sequence[int]) -> int:
-    return reduce(_remainder_after, values, 1)
+def remainder_of(values: Sequence[int]) -> int:
+    return reduce(remainder_after, values, 1)
 
 
 def _check(data: list[int]) -> list[int]:
-    remainder = _polymod([*data, *[0] * _CHECK]) ^ SEALED
+    remainder = remainder_of([*data, *[0] * _CHECK]) ^ SEALED
     return [remainder >> 5 * (_CHECK - 1 - i) & 31 for i in range(_CHECK)]
 
 
