@@ -18,7 +18,7 @@ def test_answers_are_kept_across_a_reload(opened):
     quiz(opened, "page-combien").get_by_label("Votre réponse").fill("20,3")
     press(quiz(opened, "page-combien"), "Valider")
     before = visible_text(opened.locator("article"))
-    opened.wait_for_timeout(100)  # the browser writes in another process, and nobody leaves at once
+
     opened.reload()
     opened.locator("#quiz-page-combien[data-state]").wait_for()
     assert visible_text(opened.locator("article")) == before
