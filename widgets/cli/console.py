@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from widgets.learning.arguments import grouped
+from widgets.programs import LACKING
 
 Item = TypeVar("Item")
 
@@ -15,6 +17,15 @@ _WIDTH = 30
 
 class CliError(Exception):
     """What stops a command; the message is for readers, in French."""
+
+
+@contextmanager
+def what_it_needs() -> Iterator[None]:
+    """Around imports of a command: where one is not installed, that is what stops it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise CliError(LACKING.format(name=error.name)) from error
 
 
 def complain(message: str) -> None:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from widgets.cli.console import CliError, complain, count
+from widgets.cli.console import CliError, complain, count, what_it_needs
 from widgets.cli.output import check_output, save
 from widgets.cli.verify import ROOT
 
@@ -41,14 +41,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     check_output(options.sortie, [], options.remplacer)
     root = options.dossier.resolve()
-    try:
+    with what_it_needs():
         from widgets.lms.questions.bank import bank
         from widgets.lms.questions.reading import is_book, read
-    except ModuleNotFoundError as error:
-        raise CliError(
-            f"Il manque {error.name}, qui sert à lire les chapitres\u00a0: lancez «\u202fmake book\u202f» une fois, "
-            "ou «\u202fpip install -e '.[book]'\u202f»."
-        ) from error
     if not is_book(root):
         raise CliError(
             f"Il n’y a pas de livre dans {root}\u00a0: donnez le dossier qui contient _toc.yml ou conf.py avec --dossier."

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from widgets.cli.console import CliError, complain
+from widgets.cli.console import CliError, complain, what_it_needs
 
 NAME = "verifier"
 SUMMARY = "Vérifie les faits, les questions, les chapitres et les carnets, sans construire le livre."
@@ -70,11 +70,6 @@ def run(options: argparse.Namespace) -> int:
 def _checks() -> list[Callable[[Path], tuple[list[str], str]]]:
     from widgets.cli import verify_facts
 
-    try:
+    with what_it_needs():
         from widgets.cli import verify_book
-    except ModuleNotFoundError as error:
-        raise CliError(
-            f"Il manque {error.name}, qui sert à lire les chapitres\u00a0: lancez «\u202fmake book\u202f» une fois, "
-            "ou «\u202fpip install -e '.[book]'\u202f»."
-        ) from error
     return [verify_facts.facts, verify_facts.charts, verify_book.sources, verify_book.chapters, verify_book.notebooks]

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
-    from ..parts import alone
+def setup(app: Sphinx) -> dict[str, object]:
+    from ..parts.alone import extension
     from . import markup, plotly_directive
 
-    if alone.is_guest(app):
-        alone.setup(app, markup.ASSETS)
-        markup.setup(app)
-        plotly_directive.setup(app)
-    return alone.METADATA
+    return extension(app, markup.ASSETS, markup.setup, plotly_directive.setup)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
+def setup(app: Sphinx) -> dict[str, object]:
     from ..page import rewriting
-    from ..parts import alone
+    from ..parts.alone import extension
     from . import bubbles
 
-    if alone.is_guest(app):
-        alone.setup(app, bubbles.ASSETS)
-        rewriting.follow(app)
-        bubbles.setup(app)
-    return alone.METADATA
+    return extension(app, bubbles.ASSETS, rewriting.follow, bubbles.setup)

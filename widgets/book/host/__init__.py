@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
-    from ..parts import alone
+def setup(app: Sphinx) -> dict[str, object]:
+    from ..parts.alone import extension
     from . import directive, guest, widget_host
 
-    if alone.is_guest(app):
-        alone.setup(app, widget_host.ASSETS)
-        guest.setup(app)
-        directive.setup(app)
-    return alone.METADATA
+    return extension(app, widget_host.ASSETS, guest.setup, directive.setup)

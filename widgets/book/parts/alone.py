@@ -7,7 +7,7 @@ show something of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -35,7 +35,16 @@ def is_guest(app: Sphinx) -> bool:
     return WHOLE not in app.config.extensions
 
 
-def setup(app: Sphinx, part: assets.Assets) -> None:
+def extension(app: Sphinx, part: assets.Assets, *setups: Callable[[Sphinx], None]) -> dict[str, object]:
+    """What the `setup` of a part does and returns: in our own book nothing, which sets its parts up by itself."""
+    if is_guest(app):
+        _bring(app, part)
+        for setup in setups:
+            setup(app)
+    return METADATA
+
+
+def _bring(app: Sphinx, part: assets.Assets) -> None:
     """Bring the script and the sheet of `part`, and once for all parts what they share."""
     if hasattr(app, "tc_parts"):
         app.tc_parts.append(part)

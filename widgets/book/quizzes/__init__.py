@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
+def setup(app: Sphinx) -> dict[str, object]:
     from ..page import unsearched
-    from ..parts import alone
+    from ..parts.alone import extension
     from . import directive
 
-    if alone.is_guest(app):
-        alone.setup(app, directive.ASSETS)
-        unsearched.setup(app)
-        directive.setup(app)
-    return alone.METADATA
+    return extension(app, directive.ASSETS, unsearched.setup, directive.setup)
