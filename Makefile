@@ -62,7 +62,7 @@ heights: $(INSTALLED_TESTS) book ## measure the room that pages reserve for what
 
 # The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address.
 lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine
-	JUPYTER_CONFIG_PATH=binder/jupyter $(BIN)/jupyter lab --ip=127.0.0.1 --allow-root --log-level=WARN
+	@$(BIN)/python -m widgets carnets
 
 serve: book ## build the book and serve it on this machine
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)

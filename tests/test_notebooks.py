@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
 import nbformat
 import pytest
+import zmq
 from nbclient import NotebookClient
+from nbclient.output_widget import OutputWidget
 
 from widgets.book.device_data.strings import LABS
+from widgets.book.notebooks.execution import hear_every_reply
 from widgets.exercises.solution import ALWAYS, code_of
 from widgets.exercises.strings import SOLUTION_KEPT
 
@@ -51,6 +55,7 @@ def refused(tmp_path, monkeypatch) -> Path:
 
 
 def run(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
+    hear_every_reply()
     client = NotebookClient(
         notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     )
@@ -137,3 +142,14 @@ def test_a_cell_that_reaches_out_is_caught(tmp_path, refused):
     run(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells]), tmp_path)
     assert "192.0.2.1" in refused.read_text() and "example.org" in refused.read_text()
     assert "127.0.0.1" not in refused.read_text()
+
+
+def test_after_an_output_widget_is_told_what_it_shows_the_socket_is_asked_what_has_come_meanwhile():
+    hear_every_reply()
+    hear_every_reply()  # twice is once
+    client = Mock()
+    widget = OutputWidget("id", {"outputs": []}, client, executor=None)
+    widget.parent_header = {}
+    widget.sync_state()
+    assert [call[0] for call in client.shell_channel.mock_calls] == ["send", "socket.get"]
+    client.shell_channel.socket.get.assert_called_once_with(zmq.EVENTS)

@@ -52,6 +52,11 @@ class NotebookPage:
         self.page.evaluate(f"() => {PANEL}.sessionContext.restartKernel()")
         self._wait_for_kernel()
 
+    def close_view(self) -> None:
+        """Close what lies beside the notebook, and come back to it."""
+        self.page.evaluate(f"() => {PANEL}.close()")
+        self.page.wait_for_function(f"() => {PANEL}?.content?.model?.toJSON")
+
     def dead(self) -> list[str]:
         """What widgets that could not be shown say in their place."""
         errors = self.page.locator(".jp-OutputArea-output").filter(has_text=re.compile("model not found|Failed to"))

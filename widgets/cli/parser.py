@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NoReturn
 
-from widgets.cli import codes, images, verify
+from widgets.cli import codes, images, notebooks, verify
 
 PROGRAM = "python -m widgets"
 # In the order in which they are listed. Each has NAME, SUMMARY, ABOUT and EXAMPLE, `declare(parser)` and
 # `run(options)`, which returns an exit code.
-COMMANDS = (codes, images, verify)
+COMMANDS = (codes, images, notebooks, verify)
 _VERSION = "version"
 
 # argparse's own words: what we say.
