@@ -80,7 +80,8 @@ class NotebookPage:
             }}""",
             index,
         )
-        return self.page.locator(".jp-Notebook .jp-Cell").nth(index)
+        # By JupyterLab's own count: cells before it may not be in the page yet.
+        return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
 
     def run(self, code: str) -> None:
         """Run `code` in the notebook's kernel, as a cell would."""
