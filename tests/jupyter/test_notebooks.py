@@ -130,6 +130,13 @@ def test_python_sets_the_concept_and_the_page_follows_and_back(grid):
     assert notebook.until(lambda: notebook.ask("lab.concept") == "crosswalk")
 
 
+def test_a_link_to_a_chapter_opens_it_as_text_to_read(opened):
+    notebook = opened(CLICKS)
+    notebook.show("title").get_by_role("link", name="atelier CAPTCHA").click()
+    notebook.page.locator(".jp-MarkdownViewer").get_by_role("heading", name="Atelier CAPTCHA").wait_for()
+    notebook.close_view()
+
+
 def test_no_request_left_the_machine(opened, jupyter):
     for notebook in map(opened, NOTEBOOKS):
         assert notebook.gone_out == []
