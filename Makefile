@@ -82,11 +82,9 @@ links: notebooks ## bring README's and the notebooks' links up to date, after a 
 heights: $(INSTALLED_TESTS) book ## measure the room that pages reserve for what scripts draw
 	$(BIN)/python -m benchmarks.heights
 
-# The settings are Binder's (binder/jupyter): in French, and nothing asked of any other host. It prints its address, with
-# the token that it asks for. Jupyter does not start for root, with reason, unless told that this is meant.
-lab: AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
+# It prints its address, with the token that it asks for.
 lab: $(INSTALLED_LAB) ## open the notebooks in JupyterLab on this machine
-	JUPYTER_CONFIG_PATH=binder/jupyter $(BIN)/jupyter lab --ip=127.0.0.1 $(AS_ROOT) --log-level=WARN
+	@$(BIN)/python -m widgets carnets
 
 serve: book ## build the book and serve it on this machine
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 # no part.
 LAYERS = (
     ("learning", "facts"),
+    ("exercises",),
     ("labs",),
     ("book",),
     ("kit", "archive"),

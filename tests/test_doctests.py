@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import widgets
-from widgets import facts, learning
+from widgets import exercises, facts, learning
 
-PACKAGES = {package.__name__: package for package in (learning, facts)}
+PACKAGES = {package.__name__: package for package in (learning, facts, exercises)}
 NAMES = [(package, name) for package, module in PACKAGES.items() for name in module.__all__]
 LABS = [("widgets", name) for name in widgets.__all__ if name.endswith("Lab")]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import time
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from widgets.exercises.solution import code_of
 from widgets.facts import load_chart, load_facts
 from widgets.facts.charts import french
 from widgets.learning import SharedRound, SharedSession, encode_share_code, load_page, short_edition
@@ -33,7 +33,7 @@ def names() -> dict:
         contextlib.redirect_stdout(io.StringIO()),
     ):
         for source in CELLS.values():
-            exec(source, found)  # noqa: S102 (our own notebook)
+            exec(code_of(source), found)  # noqa: S102 (our own notebook)
     return found
 
 
@@ -89,15 +89,12 @@ def test_the_two_ways_to_the_lowest_price_agree(names) -> None:
         assert 0 <= names["lowest_price"](goal) - names["exact_price"](goal) < 0.1
 
 
-def test_a_slider_redraws_the_figure_at_once(names) -> None:
-    chart = names["chart"]
-    before, described = list(chart.data[0].y), chart.layout.meta["alt"]
-    start = time.perf_counter()
-    names["price_cents"].value = 3
-    assert time.perf_counter() - start < 0.1
+def test_the_sliders_figure_shows_and_says_what_they_set(names) -> None:
+    start = names["show_day"](1, 18, 12.5)
+    chart = names["show_day"](3, 18, 12.5)
     assert sum(chart.data[0].y) == names["PEOPLE"]
-    assert list(chart.data[0].y) != before
-    assert chart.layout.meta["alt"] != described
+    assert list(chart.data[0].y) != list(start.data[0].y)
+    assert chart.layout.meta["alt"] != start.layout.meta["alt"]
     assert chart.layout.shapes[1].x0 == pytest.approx(np.median(names["simulate"](0.03)))
 
 

@@ -23,7 +23,9 @@ def folds(built) -> list[list[str]]:
 def test_an_exercise_is_marked_and_its_solution_folded_under_its_own_words(build):
     built = build(
         book(
-            code("answer = ...", "exercise"), code("answer = 42", "solution", "hide-cell"), code("long", "hide-input")
+            code("answer = ...", "exercise"),
+            code("%%solution foule-1\nanswer = 42", "solution", "hide-cell"),
+            code("long", "hide-input"),
         ),
         **FRENCH,
     )
@@ -31,6 +33,7 @@ def test_an_exercise_is_marked_and_its_solution_folded_under_its_own_words(build
     mark = built.html("carnet").select_one("p.tc-exercise")
     assert mark.get_text() == "Exercice"
     assert "tag_exercise" in mark.find_next_sibling()["class"]
+    assert built.html("carnet").select_one(".tag_solution pre").get_text() == "answer = 42\n"
     assert folds(built) == [["Voir une solution", "Masquer la solution"], ["Afficher le code", "Masquer le code"]]
     # A name of the theme's own, in English, would hide these words from those who listen.
     assert built.html("carnet").select("summary[aria-label]") == []

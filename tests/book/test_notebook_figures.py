@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 from playwright.sync_api import expect
 
-from tests.book.notebooks import book, drawing, model, showing
+from tests.book.notebooks import book, drawing
 from widgets.book.charts.figure_table import MOST_ROWS, figure_table
 from widgets.book.charts.markup import PLOTLY_IN_BOOK
 
@@ -120,36 +120,10 @@ def test_a_figure_takes_its_looks_from_the_book_and_keeps_what_was_chosen(build)
 
 
 def test_a_figure_without_words_fails_the_build_with_file_and_cell(build):
-    live = {
-        "model_name": "AnyModel",
-        "state": {
-            "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget",
-            "_widget_data": [],
-            "_widget_layout": {},
-        },
-    }
-    built = build(book(drawing(figure(alt=" ")), drawing(go.Figure()), showing("live"), models={"live": live}))
+    built = build(book(drawing(figure(alt=" ")), drawing(go.Figure())))
     told = [line for line in built.warnings.splitlines() if "sans description" in line]
-    for cell, line in zip((2, 3, 4), told, strict=True):
+    for cell, line in zip((2, 3), told, strict=True):
         assert f"carnet.ipynb:{cell}0" in line and f"cellule {cell}" in line
-
-
-def test_a_live_figure_is_drawn_as_another_would_be(build):
-    state = json.loads(figure(title="Vivante").to_json())
-    live = {
-        "model_name": "AnyModel",
-        "state": {
-            "_anywidget_id": "plotly.graph_objs._figurewidget.FigureWidget",
-            "_widget_data": state["data"],
-            "_widget_layout": state["layout"],
-        },
-    }
-    built = build(
-        book(showing("live"), showing("box"), models={"live": live, "box": model("VBox", children=["IPY_MODEL_live"])})
-    )
-    assert built.warnings == ""
-    assert [part.get_text() for part in built.html("carnet").select("figcaption")] == ["Vivante", "Vivante"]
-    assert spec(built, 0) == spec(built, 1)
 
 
 def test_other_formats_get_the_words_and_the_table(build):

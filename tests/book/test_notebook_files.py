@@ -43,8 +43,8 @@ def notebook(*cells: dict) -> dict:
     return {"cells": [markdown("# Titre"), *cells], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
 
 
-EXERCISE = code("answer = ...", "exercise", "exercise")
-SOLUTION = code("answer = 42", "solution", "solution", "hide-cell")
+EXERCISE = code('answer = ...\nverifier("foule-1", answer)', "exercise", "exercise")
+SOLUTION = code("%%solution foule-1\nanswer = 42", "solution", "solution", "hide-cell")
 
 
 # --- the committed notebooks -----------------------------------------------------------------------------
@@ -162,6 +162,15 @@ def test_a_good_notebook_has_no_problem():
         ([EXERCISE, markdown("Texte.", "text"), SOLUTION], "cellule 2 (« exercise ») : la cellule qui suit"),
         ([SOLUTION], "cellule 2 (« solution ») : la cellule qui précède cette solution doit être son exercice"),
         ([EXERCISE, code("1", "solution", "solution")], "cellule 3 (« solution ») : une solution est repliée"),
+        ([EXERCISE, {**SOLUTION, "source": "answer = 42"}], "une solution commence par %%solution"),
+        ([EXERCISE, {**SOLUTION, "source": "%%solution foule-9\nanswer = 42"}], "et le nom de son exercice (clics-1, "),
+        ([EXERCISE, {**SOLUTION, "source": "%%solution foule-1\n"}], "une solution commence par %%solution"),
+        ([EXERCISE, {**SOLUTION, "source": "%%solution foule-2\n42"}], 'doit finir par verifier("foule-2", …)'),
+        ([{**EXERCISE, "source": "answer = ..."}, SOLUTION], 'doit finir par verifier("foule-1", …)'),
+        ([EXERCISE, {**SOLUTION, "source": "%%solution foule-1\nimport numpy"}], "s’importe avant lui"),
+        ([code("live = go.FigureWidget()", "live")], "cellule 2 (« live ») : un FigureWidget reste vide"),
+        ([code("lab = CaptchaLab()", "lab")], "cellule 2 (« lab ») : donnez à l’atelier une place"),
+        ([code('JudgeLab(storage_key="judge")', "lab")], 'storage_key="carnet-captcha"'),
         ([{**EXERCISE, "id": "title"}, SOLUTION], "l’identifiant de cellule « title » sert 2 fois"),
         ([code("1", "Ma cellule")], "cellule 2 (« Ma cellule ») : donnez-lui un identifiant lisible"),
         ([code("1", "")], "donnez-lui un identifiant lisible"),

@@ -11,13 +11,17 @@ from widgets.learning import load_tiles
 
 CELLS = (
     code(
-        "import plotly.graph_objects as go\nfrom widgets import CaptchaLab\nimport ipywidgets\n\nlab = CaptchaLab(seed=3)\nlab"
+        "import plotly.graph_objects as go\nfrom widgets import CaptchaLab, exercises\nimport ipywidgets\n\nlab = CaptchaLab(seed=3)\nlab"
     ),
-    code('live = go.FigureWidget(layout={"meta": {"alt": "Une courbe."}})\nlive'),
-    # After it was shown, and in a later cell: the page gets what the figure has become.
+    code("screen = ipywidgets.Output()\nscreen"),
+    # After it was shown, and in a later cell: the page gets what was drawn there last.
     code(
-        "import numpy as np\n\nlive.add_scatter(x=[1, 2], y=np.array([0.5, 0.75]))\nlive.data[0].y = np.array([0.5, 0.95])"
+        "with screen:\n    for y in (0.75, 0.95):\n        screen.clear_output(wait=True)\n"
+        '        display(go.Figure(go.Scatter(x=[1, 2], y=[0.5, y]), layout={"meta": {"alt": "Une courbe."}}))'
     ),
+    # The book asks for solutions, and what they name is not the notebook's.
+    code("%%solution foule-1\nanswer = 1 + 1\nprint('solution', answer)", "solution", "hide-cell"),
+    code("print('answer' in globals())"),
     code("ipywidgets.VBox([lab])"),
 )
 
@@ -34,8 +38,11 @@ def test_its_labs_live_and_its_figures_are_drawn_as_they_were_left(executed, pag
     errors: list[str] = []
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
     page.goto(f"{built.address}/carnet.html")
-    assert page.locator(".tc-chart-svg circle").count() == 2
+    assert page.locator(".tc-chart-svg").count() == 1 and page.locator(".tc-chart-svg circle").count() == 2
     assert "0,95" in page.locator(".tc-chart-table").text_content()
+    *_, code, said, _, defined, _ = page.locator(".cell pre").all_text_contents()
+    assert (code.strip(), said.strip()) == ("answer = 1 + 1\nprint('solution', answer)", "solution 2")
+    assert defined.strip() == "False"
 
     # Two views of one lab: what is done in one shows in the other.
     first = page.get_by_role("region", name="Atelier CAPTCHA", exact=True)

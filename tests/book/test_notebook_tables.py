@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from sklearn.linear_model import LogisticRegression
 
+from tests.axe import violations
 from tests.book.notebooks import book, code
 from widgets.book.notebooks.tables import accessible
 
@@ -66,8 +67,47 @@ def test_what_is_left_out_is_said_in_french():
 def test_colours_that_a_notebook_chose_stay():
     styled = pd.DataFrame({"a": [1, 2]}).style.highlight_max()
     table = BeautifulSoup(accessible(styled.to_html()), "html.parser")
-    assert "background-color" in table.select_one("style").get_text()
+    assert "background-color: yellow; color: #1c1b22; }" in table.select_one("style").get_text()
     assert {th["scope"] for th in table.select("th")} == {"col", "row"}
+
+
+def test_words_on_a_ground_that_brings_its_own_ink_keep_it():
+    styled = pd.DataFrame({"a": [1, 2]}).style.map(
+        lambda value: "background: navy; color: white" if value > 1 else "color: red"
+    )
+    rules = BeautifulSoup(accessible(styled.to_html()), "html.parser").style.get_text()
+    assert "color: white" in rules and "color: red" in rules and "#1c1b22" not in rules
+
+
+def test_numbers_are_french_and_what_only_looks_like_one_is_left():
+    values = {"a": ["0.784", "-3.5", "12.5\u202f%", "1.2.3", "v1.0", "1e-05"]}
+    assert [cell.get_text() for cell in mended(pd.DataFrame(values)).select("td")[1:]] == [
+        "0,784",
+        "\u22123,5",
+        "12,5\u202f%",
+        "1.2.3",
+        "v1.0",
+        "1e-05",
+    ]
+    floats = BeautifulSoup(
+        accessible(pd.DataFrame({"x": [0.5, -1.25]}).style.format(precision=2).to_html()), "html.parser"
+    )
+    assert [cell.get_text(strip=True) for cell in floats.select("tbody td")] == ["0,50", "\u22121,25"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_styled_table_stands_on_the_pages_ground_and_can_be_read(build, page, theme):
+    shown = pd.DataFrame({"a": [1.5, 2.5]}).style.highlight_max()
+    built = build(book(code("styled", output={"text/html": shown.to_html(), "text/plain": "…"})))
+    page.goto(f"{built.address}/carnet.html")
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+    table = page.locator(".tc-table table")
+    assert table.evaluate("(table) => getComputedStyle(table).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert (
+        table.locator("td", has_text="2,5").evaluate("(cell) => getComputedStyle(cell).backgroundColor")
+        == "rgb(255, 255, 0)"
+    )
+    assert violations(page, ".tc-table") == []
 
 
 def test_other_html_is_left_as_it_is_and_models_are_shown_as_words(build):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.jupyter.server import TOKEN, Server
 
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 PANEL = "jupyterapp.shell.currentWidget"
+KERNEL = f"{PANEL}?.sessionContext?.session?.kernel"
 
 
 class NotebookPage:
@@ -25,15 +27,40 @@ class NotebookPage:
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))
         self.page.goto(f"{server.url}lab/tree/{path}?reset&token={TOKEN}")
-        kernel = f"{PANEL}?.sessionContext?.session?.kernel"
-        self.page.wait_for_function(f"() => window.jupyterapp && {kernel}?.status === 'idle'")
+        self._wait_for_kernel()
         self.client = BlockingKernelClient()
-        self.client.load_connection_file(server.connection_file(self.page.evaluate(f"() => {kernel}.id")))
+        self.client.load_connection_file(server.connection_file(self.page.evaluate(f"() => {KERNEL}.id")))
         self.client.start_channels()
 
     def _watch(self, url: str) -> None:
         if not url.startswith(LOCAL):
             self.gone_out.append(url)
+
+    def _wait_for_kernel(self) -> None:
+        self.page.wait_for_function(f"() => window.jupyterapp && {KERNEL}?.status === 'idle'")
+
+    def slow_down(self, times: float) -> None:
+        """Make the page's processor that many times slower."""
+        self.page.context.new_cdp_session(self.page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+    def reload(self) -> None:
+        self.page.reload()
+        self._wait_for_kernel()
+
+    def restart(self) -> None:
+        """Start the kernel anew, as the menu does once one has said yes."""
+        self.page.evaluate(f"() => {PANEL}.sessionContext.restartKernel()")
+        self._wait_for_kernel()
+
+    def close_view(self) -> None:
+        """Close what lies beside the notebook, and come back to it."""
+        self.page.evaluate(f"() => {PANEL}.close()")
+        self.page.wait_for_function(f"() => {PANEL}?.content?.model?.toJSON")
+
+    def dead(self) -> list[str]:
+        """What widgets that could not be shown say in their place."""
+        errors = self.page.locator(".jp-OutputArea-output").filter(has_text=re.compile("model not found|Failed to"))
+        return errors.all_inner_texts()
 
     def command(self, name: str) -> None:
         """Run one of JupyterLab's own commands and wait until it is done."""
@@ -53,7 +80,8 @@ class NotebookPage:
             }}""",
             index,
         )
-        return self.page.locator(".jp-Notebook .jp-Cell").nth(index)
+        # By JupyterLab's own count: cells before it may not be in the page yet.
+        return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
 
     def run(self, code: str) -> None:
         """Run `code` in the notebook's kernel, as a cell would."""

@@ -53,3 +53,15 @@ def test_the_fence_refuses_and_writes_down_what_would_leave_the_machine(environm
     )
     assert b"ConnectionRefusedError" in done.stderr
     assert "192.0.2.1" in (tmp_path / "fence.log").read_text()
+
+
+def test_menus_are_named_as_jupyterlab_names_them_in_french(environment):
+    (file,) = environment.glob(
+        "lib/python3*/site-packages/jupyterlab_language_pack_fr_FR/locale/fr_FR/LC_MESSAGES/jupyterlab.json"
+    )
+    names = {name for translations in json.loads(file.read_text(encoding="utf-8")).values() for name in translations}
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "chapters/carnets").glob("*.*")]
+    told = {
+        name for page in pages for pair in re.findall(r"menu \*([^*]+)\*, (?:puis )?\*([^*]+)\*", page) for name in pair
+    }
+    assert len(told) == 4 and told <= names

@@ -14,13 +14,8 @@ CLICKS = "chapters/carnets/mes-clics.ipynb"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 PLOTLY = "application/vnd.plotly.v1+json"
 
-# The numbers of every curve, [x, y], in each chart: as the page draws them and as the kernel's figures hold them.
+# The numbers of every curve, [x, y], in each chart, as the page draws them.
 DRAWN = "charts => charts.map((chart) => chart._fullData.map(({ x, y }) => [x, y].map((row) => Array.from(row ?? []))))"
-HELD = """[
-    [[[] if row is None else list(row) for row in (trace.x, trace.y)] for trace in figure.data]
-    for figure in list(globals().values())
-    if type(figure).__name__ == "FigureWidget"
-]"""
 
 
 def outputs(cells):
@@ -48,7 +43,7 @@ def test_every_widget_and_chart_is_drawn(opened, path):
 
 
 @pytest.mark.parametrize("path", SLIDERS)
-def test_each_slider_redraws_its_figure_in_the_kernel_and_on_the_page(opened, path):
+def test_each_slider_redraws_its_figure(opened, path):
     notebook = opened(path)
     cell = notebook.show("sliders")
     charts = cell.locator(".js-plotly-plot")
@@ -58,8 +53,7 @@ def test_each_slider_redraws_its_figure_in_the_kernel_and_on_the_page(opened, pa
         before = charts.evaluate_all(DRAWN)
         handle.focus()
         notebook.page.keyboard.press("End")
-        assert notebook.until(lambda before=before: charts.evaluate_all(DRAWN) != before)
-    assert notebook.until(lambda: charts.evaluate_all(DRAWN)[0] in notebook.ask(HELD))
+        assert notebook.until(lambda before=before: charts.evaluate_all(DRAWN) not in ([], before))
 
 
 class Grid:
@@ -108,7 +102,7 @@ def test_the_style_of_jupyterlab_leaves_definition_lists_alone(grid):
     assert {display for name, _, display in styles if name == "dl"} <= {"grid", "none"}
 
 
-def test_python_receives_the_clicks_and_its_figure_moves(grid):
+def test_python_receives_the_clicks_and_its_figure_follows(grid):
     notebook = grid.notebook
     given = grid.answer() | grid.answer()
     assert len(given) == 12
@@ -121,10 +115,9 @@ def test_python_receives_the_clicks_and_its_figure_moves(grid):
     assert {each["tile"]: each["label"] for each in about("labels")} == given
     accuracies = [point["accuracy"] for point in about("accuracy_history")]
     assert grid.region.get_attribute("data-accuracy") == f"{accuracies[-1]:.4f}"
-    curve = [[6, 12], pytest.approx([100 * accuracy for accuracy in accuracies])]
-    assert curve in notebook.ask(HELD)[0]
+    curve = [[6, 12], pytest.approx([100 * accuracy for accuracy in accuracies], abs=0.06)]
     charts = notebook.show("live").locator(".js-plotly-plot")
-    assert notebook.until(lambda: curve in charts.evaluate_all(DRAWN)[0])
+    assert notebook.until(lambda: any(curve in curves for curves in charts.evaluate_all(DRAWN)))
 
 
 def test_python_sets_the_concept_and_the_page_follows_and_back(grid):
@@ -135,6 +128,13 @@ def test_python_sets_the_concept_and_the_page_follows_and_back(grid):
     assert notebook.until(lambda: "traffic-light" in [each["concept"] for each in notebook.ask("lab.labels")])
     grid.region.get_by_role("radio", name="passage piéton").check()
     assert notebook.until(lambda: notebook.ask("lab.concept") == "crosswalk")
+
+
+def test_a_link_to_a_chapter_opens_it_as_text_to_read(opened):
+    notebook = opened(CLICKS)
+    notebook.show("title").get_by_role("link", name="atelier CAPTCHA").click()
+    notebook.page.locator(".jp-MarkdownViewer").get_by_role("heading", name="Atelier CAPTCHA").wait_for()
+    notebook.close_view()
 
 
 def test_no_request_left_the_machine(opened, jupyter):

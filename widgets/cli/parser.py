@@ -8,13 +8,13 @@ import sys
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
-from widgets.cli import book, codes, images, quiz, verify
+from widgets.cli import book, codes, images, notebooks, quiz, verify
 from widgets.version import NAME, version
 
 PROGRAM = "python -m widgets"
 # In the order in which they are listed. Each has NAME, SUMMARY, ABOUT and EXAMPLE, `declare(parser)` and
 # `run(options)`, which returns an exit code.
-COMMANDS = (codes, book, quiz, images, verify)
+COMMANDS = (codes, book, notebooks, quiz, images, verify)
 _VERSION = "version"
 
 # argparse's own words: what we say.

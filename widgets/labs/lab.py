@@ -70,6 +70,9 @@ class Lab(anywidget.AnyWidget):
     seed = traitlets.Int(0, help="what is drawn at random, and in which order").tag(sync=True, page=True)
     storage_key = traitlets.Unicode("", help="key on the device; empty: nothing is kept").tag(sync=True, page=True)
     sources_url = traitlets.Unicode("", help="page of references; empty: no link").tag(sync=True, page=True)
+    # A page in a notebook asks whether it is still heard (frame/hearing.js).
+    asked = traitlets.Int(0).tag(sync=True)
+    heard = traitlets.Int(0).tag(sync=True)
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         for name in ("OPTIONS", "RETURNED"):
@@ -101,6 +104,10 @@ class Lab(anywidget.AnyWidget):
 
     # The two ways into a trait: an assignment, and what comes from the page. Checked before traitlets does, which
     # would say in English which type it expected, but not which values.
+
+    @traitlets.observe("asked")
+    def _hear(self, change: dict[str, int]) -> None:
+        self.heard = change["new"]
 
     def __setattr__(self, name: str, value: object) -> None:
         value = _plain(value)

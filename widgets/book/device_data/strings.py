@@ -6,6 +6,8 @@ WITHOUT_SCRIPT = "Sans JavaScript, ce livre ne garde rien sur cet appareil : il
 TITLES = {"quiz": "Quiz « {label} »", "stand": "Prise de position « {label} »", "read": "Chapitre lu « {label} »"}
 LABS = {
     "captcha": "Atelier CAPTCHA",
+    "carnet-captcha": "Atelier CAPTCHA, dans un carnet Python",
+    "carnet-judge": "Le juge, dans un carnet Python",
     "cheating": "Et si on trichait\u202f?",
     "crowd": "La foule",
     "deux-mots": "Deux mots",

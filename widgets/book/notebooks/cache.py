@@ -1,4 +1,4 @@
-"""When notebooks are executed anew, and by which kernel.
+"""When notebooks are executed anew, and how: their solutions are shown in the book, so they are run.
 
 myst-nb keeps what a notebook's cells gave until the cells change. But they call this package and read its data: when
 those change, what was kept says what they no longer say, and goes. So does what cannot be read: a build that was
@@ -17,19 +17,20 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint, whole
+from widgets.exercises.solution import ALWAYS
 from widgets.paths import ASSETS
 
 from ..building import progress
 from . import execution
 
-KERNEL = Path(__file__).with_name("kernel.py")
 _PACKAGE = Path(__file__).parents[2]
 _STAMP = "widgets.txt"
 
 
 def _code() -> str:
     """A fingerprint of what notebooks may call or read of ours."""
-    ours = [KERNEL, *(path for part in ("facts", "labs", "learning") for path in (_PACKAGE / part).rglob("*.py"))]
+    parts = ("exercises", "facts", "labs", "learning")
+    ours = [path for part in parts for path in (_PACKAGE / part).rglob("*.py")]
     data = [path for folder in ("tiles", "facts") for path in (ASSETS / folder).rglob("*") if path.is_file()]
     return fingerprint.of_text(fingerprint.of_files(ours, _PACKAGE), fingerprint.of_files(data, ASSETS))
 
@@ -82,16 +83,16 @@ def _execute(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
             execution.execute(folder, paths, env.mystnb_config.execution_timeout, done)
 
 
-def _start_kernels(app: Sphinx) -> None:
-    os.environ["PYTHONSTARTUP"] = str(KERNEL)  # kernels inherit it
+def _ask_for_solutions(app: Sphinx) -> None:
+    os.environ[ALWAYS] = "1"  # kernels inherit it
 
 
-def _stop_kernels(app: Sphinx, error: Exception | None) -> None:
-    os.environ.pop("PYTHONSTARTUP", None)
+def _ask_no_more(app: Sphinx, error: Exception | None) -> None:
+    os.environ.pop(ALWAYS, None)
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("builder-inited", _start_kernels)
+    app.connect("builder-inited", _ask_for_solutions)
     app.connect("env-get-outdated", _forget_old_results)
     app.connect("env-before-read-docs", _execute)
-    app.connect("build-finished", _stop_kernels)
+    app.connect("build-finished", _ask_no_more)

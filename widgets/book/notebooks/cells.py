@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from widgets.exercises.solution import code_of
+
 from ..page import assets
 from .outputs import CONTROLS
 from .pages import ANCHOR
@@ -39,6 +41,7 @@ def _prepare(app: Sphinx, doctree: nodes.document) -> None:
     for cell in cells:
         if "tag_solution" in cell["classes"]:
             cell["prompt_show"], cell["prompt_hide"] = SOLUTION
+            _show_code_alone(cell)
         if "tag_exercise" in cell["classes"]:
             cell.parent.insert(cell.parent.index(cell), nodes.paragraph("", EXERCISE, classes=["tc-exercise"]))
         if any(CONTROLS in node["classes"] for node in cell.findall(nodes.Element)):
@@ -49,6 +52,14 @@ def _prepare(app: Sphinx, doctree: nodes.document) -> None:
 
 def _cells(doctree: nodes.document) -> Iterator[nodes.container]:
     return (node for node in doctree.findall(nodes.container) if node.get("nb_element") == "cell_code")
+
+
+def _show_code_alone(solution: nodes.container) -> None:
+    """Without the line that keeps it from running (`%%solution`): here it has run."""
+    for block in solution.findall(nodes.literal_block):
+        code = code_of(block.astext())
+        block.rawsource = code
+        block.children = [nodes.Text(code)]
 
 
 def _note(cell: nodes.container, lead: str, words: str) -> None:

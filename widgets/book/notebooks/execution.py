@@ -12,12 +12,31 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import nbformat
+import zmq
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from jupyter_cache.executors.utils import single_nb_execution
+from nbclient.output_widget import OutputWidget
 
 # ipykernel warns that it speaks to its notebook over TCP: on this machine alone, as ever.
 QUIETLY = ["--log-level=ERROR"]
+
+
+def hear_every_reply() -> None:
+    """Keep nbclient (0.11) from waiting out its timeout after a cell that draws in an Output widget, `interact` for one.
+
+    It tells the kernel what the widget shows through the socket from which it awaits the cell's reply. A reply that comes
+    at that moment wakes nobody, unless the socket is asked for it.
+    """
+    send = OutputWidget.send
+    if send.__name__ == "send_and_look":
+        return
+
+    def send_and_look(self: OutputWidget, *arguments: object, **options: object) -> None:
+        send(self, *arguments, **options)
+        self.kernel_client.shell_channel.socket.get(zmq.EVENTS)
+
+    OutputWidget.send = send_and_look
 
 
 def missing(cache: JupyterCacheAbstract, notebooks: Iterable[Path]) -> list[Path]:
@@ -43,6 +62,7 @@ def execute(folder: Path, notebooks: Iterable[Path], timeout: int, done: Callabl
     waiting = missing(cache, notebooks)
     if not waiting:
         return
+    hear_every_reply()
     done(0, len(waiting))
     with ThreadPoolExecutor(os.cpu_count()) as kernels:
         runs = {kernels.submit(_run, path, timeout): path for path in waiting}

@@ -106,8 +106,6 @@ class _Output:
             model = shown.setdefault(model_id, f"model-{len(shown) + 1}")
             values = widget_host.page_state(lab, state)
             return [widget_host.view(self.env, lab.entry.resolve(), lab.style.resolve(), values, model=model)]
-        if name.startswith("plotly.") and name.endswith(".FigureWidget"):
-            return self.figure({"data": state["_widget_data"], "layout": state["_widget_layout"]})
         return self._refuse(f"la page ne sait pas montrer un widget « {name} »")
 
     def _children(self, state: dict) -> list[nodes.Element]:

@@ -1,4 +1,7 @@
-"""Tables that pandas writes, made readable by everyone: each heading says what it heads, a wide one scrolls in its box."""
+"""Tables that pandas writes, made readable by everyone: each heading says what it heads, a wide one scrolls in its box.
+
+Numbers are French, whatever pandas was told; a `Styler`'s colours stay, in dark mode on the page's own ground.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from bs4 import BeautifulSoup, Tag
 from ..page.html_parts import start
 
 _NUMBER = re.compile(r"[-\u2212+]?\d[\d.,\s]*(?:%|€|\$)?|NaN|\.{3}|[-\u2013\u2014]")
+_DECIMAL = re.compile(r"([-\u2212+]?)(\d+)\.(\d+)((?:[ \u00a0\u202f]?%)?)")
+_RULE = re.compile(r"\{([^{}]*)\}")
+_INK = "#1c1b22"  # of what a notebook gave a ground to, which was chosen for dark words
 _SHAPE = re.compile(r"(\d+) rows × (\d+) columns")
 
 
@@ -20,9 +26,11 @@ def accessible(html: str) -> str | None:
         return None
     for table in tables:
         _mend(table)
-        if not _is_styled(table):
-            for style in soup.find_all("style"):  # pandas' own, which would reach beyond its table
-                style.decompose()
+        for style in soup.find_all("style"):
+            if _is_styled(table):
+                style.string = _RULE.sub(_with_ink, style.get_text())
+            else:
+                style.decompose()  # pandas' own, which would reach beyond its table
     for text in soup.find_all(string=_SHAPE):
         text.replace_with(_SHAPE.sub("\\1\u00a0lignes × \\2\u00a0colonnes", text))
     # Keyboards scroll what can take the focus, and what takes the focus has a name.
@@ -34,7 +42,24 @@ def _is_styled(table: Tag) -> bool:
     return str(table.get("id", "")).startswith("T_")
 
 
+def _with_ink(rule: re.Match) -> str:
+    """A rule of a Styler's that sets a ground sets the colour of the words on it, too: the page's may be light."""
+    names = {part.partition(":")[0].strip() for part in rule[1].split(";")}
+    if not names & {"background", "background-color"} or "color" in names:
+        return rule[0]
+    return f"{{{rule[1].rstrip().rstrip(';')}; color: {_INK}; }}"
+
+
+def _write_in_french(table: Tag) -> None:
+    for cell in table.find_all(["th", "td"]):
+        if found := _DECIMAL.fullmatch(cell.get_text(strip=True)):
+            sign, whole, decimals, percent = found.groups()
+            minus = sign.replace("-", "\u2212")
+            cell.string = f"{minus}{whole},{decimals}{percent}"
+
+
 def _mend(table: Tag) -> None:
+    _write_in_french(table)
     del table["border"]
     for row in table.find_all("tr"):
         del row["style"]

@@ -76,7 +76,8 @@ def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
             )
         for node in tree.findall(widget_host.widget_view):
             name = node["name"]
-            if name in words.REPORTED_LABS and node["state"].get("storage_key"):
+            # A notebook's lab is the same one once more, with work of its own.
+            if name in words.REPORTED_LABS and node["state"].get("storage_key") and not node["model"]:
                 script = root + widget_host.script_address(env, docname, name)
                 title = words.REPORTED_LABS[name]
                 found["labs"].append({**about, "title": title, "name": name, "script": script, "state": node["state"]})

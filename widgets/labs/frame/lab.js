@@ -17,9 +17,10 @@ import { h } from "../shared/dom.js";
 import { onAnyChange, slot } from "../shared/store.js";
 import { betsOf } from "./bets.js";
 import { download } from "./export.js";
+import { hearing } from "./hearing.js";
 import { picturesOf } from "./pictures.js";
 import { resultBar } from "./resultbar.js";
-import { KEEPING, TOOLS } from "./strings.js";
+import { KEEPING, PYTHON, TOOLS } from "./strings.js";
 import { bringIntoView } from "./view.js";
 import { voiceOf } from "./voice.js";
 import { workOf } from "./work.js";
@@ -55,11 +56,12 @@ function openView({ name, strings, isReady, build }, model, el) {
   let work = null;
   let view = null;
 
+  const onEvent = (event, listener) => {
+    listeners.push([event, listener]);
+    model.on(event, listener);
+  };
   const on = (names, listener) => {
-    for (const event of names.map((option) => `change:${option}`)) {
-      listeners.push([event, listener]);
-      model.on(event, listener);
-    }
+    for (const option of names) onEvent(`change:${option}`, listener);
   };
 
   // Where a page has a part of the lab's data follow what one sees first, `later` tells of it (widgets/book/host/later.js).
@@ -123,6 +125,15 @@ function openView({ name, strings, isReady, build }, model, el) {
     }),
   };
 
+  const python = hearing({
+    model,
+    on,
+    timer: frame.timer,
+    silent: () => voice.notify(model.get("storage_key") ? PYTHON.kept : PYTHON.notKept, { aloud: true }),
+    back: voice.hush,
+  });
+  onEvent("comm_live_update", python.ask); // JupyterLab, of a kernel that starts anew
+
   view = build(frame);
   root.append(voice.notice, bar.element, voice.live);
   work = workOf({
@@ -154,7 +165,10 @@ function openView({ name, strings, isReady, build }, model, el) {
   function redraw({ by }) {
     view.mark(work.now, { by });
     if (by !== "clock") untold = true; // no clock makes a result
-    if (by === "reader") showResult(); // it is spoken of before the next frame
+    if (by === "reader") {
+      python.ask();
+      showResult(); // it is spoken of before the next frame
+    }
     cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
       view.draw?.(work.now);

@@ -12,6 +12,14 @@ export const KEEPING = {
   theirs: fr`Ce qui a été fait ailleurs`,
 };
 
+const RUN_AGAIN =
+  "Si une cellule est en cours, attendez ; sinon, exécutez de nouveau la cellule qui affiche l'atelier.";
+
+export const PYTHON = {
+  kept: fr`Python ne répond plus à cet atelier. Vos réponses restent gardées ici. ${RUN_AGAIN}`,
+  notKept: fr`Python ne répond plus à cet atelier : vos réponses n'arrivent plus dans vos cellules. ${RUN_AGAIN}`,
+};
+
 export const PICTURES = {
   missing: fr`Les images ne sont pas arrivées : le réseau manque, ou un filtre les bloque. Sans elles, aucune réponse n'est prise.`,
   coming: fr`Les images arrivent : attendez de les voir pour répondre.`,
