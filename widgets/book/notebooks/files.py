@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from . import setup_cell as notebook_setup
+from . import sources_cell as notebook_sources
 from .repository import Repository, RepositoryError, configured
 from .rules import problems
 
@@ -28,8 +29,11 @@ _KERNEL = {
 
 
 def normalised(notebook: dict, repository: Repository | None) -> dict:
-    """Return `notebook` in the form that is committed; its set-up cell knows the address of `repository`."""
-    cells = [cell for cell in map(_cell, notebook["cells"]) if cell["source"]]
+    """Return `notebook` in the form that is committed.
+
+    Its set-up cell knows the address of `repository`; its last cell, the sources of what it cites.
+    """
+    cells = [cell for cell in map(_cell, notebook["cells"]) if cell["source"] and cell["id"] != notebook_sources.ID]
     setup = {
         "cell_type": "code",
         "execution_count": None,
@@ -44,6 +48,9 @@ def normalised(notebook: dict, repository: Repository | None) -> dict:
     else:
         others = [cell for cell in cells if cell["id"] != notebook_setup.ID]
         cells = [*others[:1], setup, *others[1:]]  # right after the title
+    if sources := notebook_sources.source(map(text_of, cells)):
+        last = {"cell_type": "markdown", "id": notebook_sources.ID, "metadata": notebook_sources.METADATA}
+        cells.append({**last, "source": _lines(sources)})
     return {"cells": cells, "metadata": _KERNEL, "nbformat": 4, "nbformat_minor": 5}
 
 
