@@ -29,7 +29,9 @@ def text_of(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         return "\n".join(
-            "".join(cell["source"]) for cell in json.loads(text)["cells"] if cell["cell_type"] == "markdown"
+            "".join(cell["source"])
+            for cell in json.loads(text)["cells"]
+            if cell["cell_type"] == "markdown" and cell["id"] != "sources"  # the facts' own, with titles in English
         )
     return "\n".join(strings(yaml.safe_load(text))) if path.suffix == ".yml" else text
 

@@ -13,11 +13,10 @@ import pytest
 
 from widgets.book.notebooks import files as notebook_files
 from widgets.book.notebooks import setup_cell as notebook_setup
-from widgets.book.notebooks.files import as_text, normalised, text_of
+from widgets.book.notebooks.files import as_text, normalised
 from widgets.book.notebooks.repository import parse
 from widgets.book.notebooks.rules import problems
 from widgets.colab import pins_of_missing
-from widgets.facts.sheet import load_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 REPOSITORY = parse("https://github.com/school/book")
@@ -68,24 +67,6 @@ def test_the_form_is_what_jupyter_itself_writes_and_reads():
 def test_the_form_is_stable():
     form = normalised(notebook(EXERCISE, SOLUTION), REPOSITORY)
     assert normalised(json.loads(as_text(form)), REPOSITORY) == form
-
-
-def test_the_last_cell_tells_the_sources_of_what_is_cited_each_once():
-    cited = (
-        "[Hara](../references.md#fait-e1), [von Ahn](../references.md#fait-c26), [encore](../references.md#fait-e1)."
-    )
-    form = normalised(notebook(markdown(cited, "text")), None)
-    assert normalised(form, None) == form
-    last = form["cells"][-1]
-    assert (last["cell_type"], last["id"], last["metadata"]) == ("markdown", "sources", {"tags": ["remove-cell"]})
-    lines = [line for line in text_of(last).splitlines() if line.startswith("- ")]
-    sheet = load_sheet()
-    assert [line.split("**")[1] for line in lines] == [sheet["E1"].label, sheet["C26"].label]
-    assert all(
-        fact.source in line and fact.url in line for line, fact in zip(lines, (sheet["E1"], sheet["C26"]), strict=True)
-    )
-    form["cells"][-2]["source"] = ["Plus rien."]
-    assert normalised(form, None)["cells"][-1]["id"] == "text"
 
 
 def test_what_running_and_editing_leave_behind_goes_and_the_rest_stays():
