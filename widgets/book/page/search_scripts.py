@@ -37,6 +37,14 @@ MENDS = {
         "const pos = val.toLowerCase().indexOf(text);": "const [pos, length] = tcSearch.find(val, text);",
         "val.substr(pos, text.length)": "val.substr(pos, length)",
         "val.substr(pos + text.length)": "val.substr(pos + length)",
+        # An address that is a script is none that the page's policy would run.
+        '<a href="javascript:SphinxHighlight.hideSearchWords()">': '<a href="#">',
+        "if (searchBox === null) return;": """if (!searchBox) return;
+    searchBox.addEventListener("click", (event) => {
+      if (!event.target.closest(".highlight-link")) return;
+      event.preventDefault();
+      SphinxHighlight.hideSearchWords();
+    });""",
         # The French catalogue is only loaded where one searches.
         '_("Hide Search Matches")': '"Effacer le surlignage"',
     },
