@@ -97,7 +97,7 @@ def test_a_reload_and_the_way_back_show_what_was_in_view(
     positions = POSITIONS[window]
     for i in range(positions):
         page.evaluate("(y) => scrollTo({ top: y, behavior: 'instant' })", top - 100 + i * height / (positions - 1))
-        page.wait_for_timeout(120)  # the browser notes the position a moment after the last scroll
+        page.wait_for_timeout(300)  # the browser notes the position a moment after the last scroll
         before = page.evaluate("scrollY")
         page.reload()
         at_rest(page)

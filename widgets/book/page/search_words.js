@@ -16,7 +16,7 @@ var tcSearch = self.tcSearch ?? {
     const letters = [...tcSearch.flat(word)].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/, "\\$&"));
     if (letters.length === 0) return [-1, 0];
     const either = (both, first) => `(?:${both}|${first === "o" ? "œ" : "æ"})`;
-    const pattern = letters.join("[-\u2010\u2011]?").replace(/([oa])\[-..\]\?e/g, either);
+    const pattern = letters.join("[-\u2010\u2011]*").replace(/([oa])\[-..\]\*e/g, either);
     const bare = tcSearch.bare(text);
     const found =
       new RegExp(`(^|[^\\p{L}\\p{N}])(${pattern})`, "u").exec(bare) ?? new RegExp(`()(${pattern})`, "u").exec(bare);
