@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 
 from tests.labs.captcha_pages import Lab as Captcha
 from tests.labs.cheating_pages import Lab as Cheating
@@ -80,6 +80,33 @@ def at_rest(page: Page) -> None:
     )
 
 
+# What stands in the middle of the window, as a way to it from the article, and how high it stands.
+IN_VIEW = """() => {
+    const way = [];
+    let one = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const { top } = one.getBoundingClientRect();
+    for (; one.parentElement && one.localName !== "article"; one = one.parentElement) way.unshift([...one.parentElement.children].indexOf(one));
+    return [way, top];
+}"""
+STANDS = """([way, top]) => {
+    const one = way.reduce((from, at) => from?.children[at], document.querySelector("article"));
+    return one !== undefined && Math.abs(one.getBoundingClientRect().top - top) <= 2;
+}"""
+
+
+# On a busy machine Chromium lands some 40 px off once in thirty times, with nothing in the page of another height than before.
+TRIES = 2
+
+
+def is_there(page: Page, seen: list) -> bool:
+    """Whether what was `seen` comes to stand where it stood: a browser that is busy scrolls late."""
+    try:
+        page.wait_for_function(STANDS, arg=seen, timeout=2000)
+    except TimeoutError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
 def test_a_reload_and_the_way_back_show_what_was_in_view(
@@ -96,19 +123,24 @@ def test_a_reload_and_the_way_back_show_what_was_in_view(
     moved = {}
     positions = POSITIONS[window]
     for i in range(positions):
-        page.evaluate("(y) => scrollTo({ top: y, behavior: 'instant' })", top - 100 + i * height / (positions - 1))
-        page.wait_for_timeout(300)  # the browser notes the position a moment after the last scroll
-        before = page.evaluate("scrollY")
-        page.reload()
-        at_rest(page)
-        after = page.evaluate("scrollY")
-        if abs(after - before) > 2:
-            moved[before] = after
-    there = page.evaluate("scrollY")
-    page.goto(f"{served}/chapters/glossaire.html")
-    page.go_back()
-    at_rest(page)
-    if abs(page.evaluate("scrollY") - there) > 2:
+        y = top - 100 + i * height / (positions - 1)
+        if not any(comes_back(page, y, page.reload) for _ in range(TRIES)):
+            moved[y] = page.evaluate("scrollY")
+
+    def there_and_back() -> None:
+        page.goto(f"{served}/chapters/glossaire.html")
+        page.go_back()
+
+    if not any(comes_back(page, y, there_and_back) for _ in range(TRIES)):
         moved["back"] = page.evaluate("scrollY")
     context.close()
     assert moved == {}
+
+
+def comes_back(page: Page, y: float, leave: Callable[[], object]) -> bool:
+    page.evaluate("(y) => scrollTo({ top: y, behavior: 'instant' })", y)
+    page.wait_for_timeout(300)  # the browser notes the position a moment after the last scroll
+    seen = page.evaluate(IN_VIEW)
+    leave()
+    at_rest(page)
+    return is_there(page, seen)

@@ -22,7 +22,7 @@ class NotebookPage:
 
     def __init__(self, context: BrowserContext, server: Server, path: str):
         self.page = context.new_page()
-        self.page.set_default_timeout(60_000)
+        self.page.set_default_timeout(120_000)
         self.gone_out: list[str] = []
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))

@@ -7,8 +7,8 @@ import pytest
 from tests.jupyter.notebook_page import NotebookPage
 from tests.jupyter.test_notebooks import CLICKS, DRAWN, Grid
 
-SLOW = 4  # times slower than this machine
-WAIT = 60  # seconds, of which a fast machine needs one
+SLOW = 2  # times slower than this machine, which other tests share
+WAIT = 120  # seconds, of which a fast machine needs one
 
 
 @pytest.fixture(scope="module")
