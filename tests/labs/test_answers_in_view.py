@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.labs import (
-    captcha_pages,
-    cheating_pages,
-    crowd_pages,
-    judge_pages,
-    moderation_pages,
-    pooling_pages,
-    shift_pages,
-    two_words_pages,
-)
+from tests.labs import captcha_pages, cheating_pages, crowd_pages, two_words_pages
+from tests.labs.every_lab import show
 from tests.labs.pooling_pages import codes
 from tests.labs.stage import BOOK, LabOnPage
 
@@ -196,21 +188,20 @@ def a_day_at_work(lab: LabOnPage) -> None:
 
 
 PLAYED = {
-    "captcha": (captcha_pages.show, lambda lab: lab.open(2)),
-    "two_words": (two_words_pages.show, lambda lab: lab.open(1)),
-    "cheating": (cheating_pages.show, lambda lab: lab.set(40)),
-    "crowd": (crowd_pages.show, lambda lab: lab.climb(2)),
-    "judge": (judge_pages.show, lambda lab: lab.train()),
-    "moderation": (moderation_pages.show, lambda lab: lab.decide(12)),
-    "shift": (shift_pages.show, a_day_at_work),
-    "pooling": (pooling_pages.show, lambda lab: lab.paste(codes(2))),
+    "captcha": lambda lab: lab.open(2),
+    "two_words": lambda lab: lab.open(1),
+    "cheating": lambda lab: lab.set(40),
+    "crowd": lambda lab: lab.climb(2),
+    "judge": lambda lab: lab.train(),
+    "moderation": lambda lab: lab.decide(12),
+    "shift": a_day_at_work,
+    "pooling": lambda lab: lab.paste(codes(2)),
 }
 
 
 def played(page: Page, name: str) -> LabOnPage:
-    shown, play = PLAYED[name]
-    lab = shown(page)
-    play(lab)
+    lab = show(name, page)
+    PLAYED[name](lab)
     in_book(page)
     return lab
 

@@ -17,14 +17,13 @@ with programs.what_it_needs():
     from widgets.book.leaks import leaks
 
     from . import strings as words
-    from .files import LIMIT, NAMES, book_files, write_zip
+    from .files import LIMIT, NAMES, book_files, for_notepad, write_zip
 
 BUILD = Path(__file__).resolve().parents[2] / "_build"
 BOOK = "livre"
 OPEN = "OUVRIR.html"
 README = "LISEZMOI.txt"
 _PROBE = "_static/favicon.svg"
-_BOM = "\ufeff"  # by which Windows' Notepad knows UTF-8
 
 
 def entries(book: Path, edition: Edition) -> dict[str, bytes]:
@@ -32,7 +31,7 @@ def entries(book: Path, edition: Edition) -> dict[str, bytes]:
     top = NAMES[edition.name]
     found = {f"{top}/{BOOK}/{name}": (book / name).read_bytes() for name in book_files(book)}
     found[f"{top}/{OPEN}"] = opening_page(book).encode("utf-8")
-    found[f"{top}/{README}"] = (_BOM + read_me(edition)).replace("\n", "\r\n").encode("utf-8")
+    found[f"{top}/{README}"] = for_notepad(read_me(edition))
     return found
 
 
@@ -90,13 +89,14 @@ def main() -> int:
     programs.speak_utf8()
     for edition in EDITIONS:
         book = BUILD / edition.folder
-        if not (book / "index.html").exists():
+        if not edition.is_built(BUILD):
             print(f"L’{edition.title} n’est pas construite : lancez d’abord make book.", file=sys.stderr)
             return 1
-        if edition is STUDENT and (found := leaks(BUILD.parent, entries(book, edition).items())):
+        packed = entries(book, edition)
+        if edition is STUDENT and (found := leaks(BUILD.parent, packed.items())):
             print("\n".join(found), file=sys.stderr)
             return 1
-        target = pack(book, edition, BUILD / f"{NAMES[edition.name]}.zip")
+        target = write_zip(BUILD / f"{NAMES[edition.name]}.zip", packed)
         size = target.stat().st_size
         print(_line(target, edition, size))
         if size > LIMIT:

@@ -52,6 +52,11 @@ def _is_left_out(name: str) -> bool:
     return top.startswith(".") or top == "_sources" or name in _ROOT_LEFT_OUT
 
 
+def for_notepad(text: str) -> bytes:
+    """A text to be read outside of any browser: Windows' Notepad knows UTF-8 by its mark, and wants its own ends of lines."""
+    return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
 def write_zip(target: Path, entries: Mapping[str, bytes]) -> Path:
     """Write the archive `target`: same entries (path in the archive: content), same bytes."""
     packed = io.BytesIO()

@@ -30,6 +30,10 @@ class Edition:
     folder: str
     title: str
 
+    def is_built(self, build: Path) -> bool:
+        """Whether it is there, among what is built in the folder `build`."""
+        return (build / self.folder / "index.html").exists()
+
 
 COMPLETE = Edition(names.COMPLETE, "html", "édition complète")
 STUDENT = Edition(names.STUDENT, "html-eleves", "édition élèves")

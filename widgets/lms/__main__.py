@@ -40,7 +40,7 @@ def entries(book: Path) -> dict[str, bytes]:
 def main() -> int:
     programs.speak_utf8()
     book = BUILD / STUDENT.folder
-    if not (book / "index.html").exists():
+    if not STUDENT.is_built(BUILD):
         print(f"L’{STUDENT.title} n’est pas construite : lancez d’abord make book.", file=sys.stderr)
         return 1
     packed = entries(book)

@@ -6,7 +6,6 @@ With `--tag`, as the host of the repository calls it, only if all who name the v
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 import sys
@@ -19,8 +18,9 @@ with programs.what_it_needs():
 
     from widgets.archive import __main__ as archive
     from widgets.archive.files import write_zip
-    from widgets.book.editions import COMPLETE, STUDENT
+    from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
     from widgets.book.leaks import leaks
+    from widgets.fingerprint import of_bytes
     from widgets.kit.links.directive import FOLDER as SHEETS
     from widgets.kit.strings import size
     from widgets.lms import __main__ as lms
@@ -60,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
 def assemble(build: Path, folder: Path, tag: str = "") -> None:
     """Write the release of the book built in `build` into `folder`, and leave nothing else there; raise `ReleaseError`."""
     complete, student = build / COMPLETE.folder, build / STUDENT.folder
-    if not all((book / "index.html").exists() for book in (complete, student)):
+    if not all(edition.is_built(build) for edition in EDITIONS):
         raise notes.ReleaseError(words.NOT_BUILT)
     edition, package = archive.entries(student, STUDENT), lms.entries(student)
     if found := leaks(ROOT, [*edition.items(), *package.items()]):
@@ -76,12 +76,8 @@ def assemble(build: Path, folder: Path, tag: str = "") -> None:
     top = f"{archive.NAMES[STUDENT.name]}/"
     build_wheel(ROOT, {path.removeprefix(top): content for path, content in edition.items()}, folder)
     names = [item.name for item in items()]
-    write_text(folder / SUMS, "".join(f"{_sum(folder / name)}  {name}\n" for name in sorted(names)))
+    write_text(folder / SUMS, "".join(f"{of_bytes((folder / name).read_bytes())}  {name}\n" for name in sorted(names)))
     write_text(folder / NOTES, notes.notes(changelog, section, items()))
-
-
-def _sum(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _tell(folder: Path) -> None:

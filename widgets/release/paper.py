@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from widgets.archive.files import write_zip
+from widgets.archive.files import for_notepad, write_zip
 from widgets.kit.links.strings import printing
 from widgets.kit.press import Printed, printed
 
@@ -12,7 +12,6 @@ from . import strings as words
 from .contents import PAPER
 
 README = "LISEZMOI.txt"
-_BOM = "\ufeff"  # by which Windows' Notepad knows UTF-8
 
 
 def pack_sheets(folder: Path, target: Path) -> Path:
@@ -20,7 +19,7 @@ def pack_sheets(folder: Path, target: Path) -> Path:
     found = printed(folder)
     entries = {f"{PAPER}/{each.sheet.file}": each.path.read_bytes() for each in found}
     text = words.PAPER_README.format(sheets="\n\n".join(map(_described, found)))
-    entries[f"{PAPER}/{README}"] = (_BOM + text).replace("\n", "\r\n").encode("utf-8")
+    entries[f"{PAPER}/{README}"] = for_notepad(text)
     return write_zip(target, entries)
 
 

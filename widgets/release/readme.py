@@ -14,7 +14,7 @@ from pathlib import Path
 from widgets import programs
 
 with programs.what_it_needs():
-    from widgets.book.notebooks.files import FOLDER
+    from widgets.book.notebooks.files import FOLDER, text_of
     from widgets.book.notebooks.repository import Repository, RepositoryError, configured
     from widgets.book.publishing.address import normalised
     from widgets.book.sources.settings import read_settings
@@ -68,7 +68,7 @@ def learners(repository: Repository | None, titles: dict[str, str]) -> str:
 
 def _title(notebook: Path) -> str:
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    texts = (text_of(cell) for cell in cells if cell["cell_type"] == "markdown")
     return next(line.removeprefix("# ") for text in texts for line in text.splitlines() if line.startswith("# "))
 
 

@@ -38,7 +38,7 @@ def main() -> int:
     programs.speak_utf8()
     if not programs.has_book(ROOT):
         return 1
-    if not all((BUILD / edition.folder / "index.html").exists() for edition in EDITIONS):
+    if not all(edition.is_built(BUILD) for edition in EDITIONS):
         print(words.NOT_BUILT, file=sys.stderr)
         return 1
     if found := of_folder(ROOT, BUILD / STUDENT.folder):

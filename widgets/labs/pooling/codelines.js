@@ -10,7 +10,7 @@ import {
   CONCEPTS,
   DASHES,
   decodeShareCode,
-  GROUP,
+  inGroups,
   LONGEST,
   remainderAfter,
   SEALED,
@@ -28,7 +28,6 @@ const BLANK = new RegExp(`^[${SPACES}]*$`);
 const VERSION = /[1IiLl]/g; // what every code begins with
 const CONCEPT = 4; // which character of a code the concept is
 const HELD = 512; // parts looked at before they are let go
-const GROUPS = new RegExp(`.{1,${GROUP}}`, "g");
 
 export function splitLines(text) {
   return text.split(/\r\n|\r|\n/);
@@ -184,7 +183,7 @@ function wrong({ first, last, text, isSheet }, edition) {
 function decoded(text, edition) {
   try {
     const session = decodeShareCode(text, edition);
-    return { code: text.match(GROUPS).join("-"), session };
+    return { code: inGroups(text), session };
   } catch (error) {
     if (!error.reason) throw error;
     return { reason: error.reason, message: error.message };

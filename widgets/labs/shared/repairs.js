@@ -5,6 +5,7 @@ import {
   ALPHABET,
   decodeShareCode,
   GROUP,
+  inGroups,
   LONGEST,
   remainderAfter,
   remainderOf,
@@ -41,10 +42,7 @@ export function repairsOf(text, edition = null) {
       place,
       read: read.slice(place, end).join("").toUpperCase(),
       meant: code.slice(place, end).join(""),
-      code: code
-        .join("")
-        .match(new RegExp(`.{1,${GROUP}}`, "g"))
-        .join("-"),
+      code: inGroups(code.join("")),
       groups: [...new Set([Math.floor(place / GROUP), Math.floor((end - 1) / GROUP)])],
     };
   });

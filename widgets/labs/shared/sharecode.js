@@ -84,7 +84,11 @@ export function encodeShareCode({ edition, concept, hand, rounds, seconds, refus
   for (let i = 0; i < bits.length; i += 5) data.push(parseInt(bits.slice(i, i + 5).join(""), 2));
   const remainder = remainderOf([...data, 0, 0, 0, 0, 0, 0]) ^ SEALED;
   for (let i = CHECK - 1; i >= 0; i--) data.push((remainder >>> (5 * i)) & 31);
-  const code = data.map((value) => ALPHABET[value]).join("");
+  return inGroups(data.map((value) => ALPHABET[value]).join(""));
+}
+
+/** The characters of a code as it is written down, in groups with dashes between. */
+export function inGroups(code) {
   return code.match(new RegExp(`.{1,${GROUP}}`, "g")).join("-");
 }
 

@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from widgets.learning.codes.lookalikes import NO_VALUE, Lookalike, Lookalikes, Part, values_of
+from widgets.learning.codes.lookalikes import NO_VALUE, PARTS, Lookalike, Lookalikes, Part, values_of
 from widgets.learning.codes.sharecode import (
     ALPHABET,
     CONCEPTS,
     DASHES,
-    GROUP,
     LONGEST,
     SEALED,
     SHORTEST,
     SPACES,
     TERMS,
     decode_share_code,
+    in_groups,
     session_of,
 )
 from widgets.learning.codes.shared import ShareCodeError, SharedSession, sheet_error
@@ -32,7 +32,6 @@ from widgets.learning.codes.textfiles import text_of
 
 Text = TypeVar("Text")
 
-_PART = re.compile("[0-9A-Za-z\u00c0-\u024f\u0300-\u036f]+")
 _JOINT = re.compile(f"[{DASHES}]+")
 _BLANK = re.compile(f"[{SPACES}]*")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|[nrtbf])")  # as in JSON
@@ -161,7 +160,7 @@ def _parts(rows: Iterable[tuple[int, str]]) -> Iterator[Part]:
     for number, written in rows:
         row = _ESCAPE.sub(_meant, written) if "\\" in written else written
         end = 0
-        for match in _PART.finditer(row):
+        for match in PARTS.finditer(row):
             begin = match.start()
             yield Part(number, begin, match[0], end > 0 and bool(_JOINT.fullmatch(row, end, begin)))
             end = match.end()
@@ -243,8 +242,7 @@ def _code_at(
 
 
 def _written(values: bytes) -> str:
-    text = "".join(ALPHABET[value] for value in values)
-    return "-".join(text[i : i + GROUP] for i in range(0, len(text), GROUP))
+    return in_groups("".join(ALPHABET[value] for value in values))
 
 
 def _wrong(lookalike: Lookalike, edition: int | None) -> _Item:

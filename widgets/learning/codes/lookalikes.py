@@ -22,6 +22,9 @@ _CHANGES = 4  # from letters to digits or back: with fewer, it is a name, a date
 _MIXED = 3  # small and capital letters, as many of each: an address, say
 _LEAST_GROUPS = 3
 NO_VALUE = 255
+PARTS = re.compile(
+    "[0-9A-Za-z\u00c0-\u024f\u0300-\u036f]+"
+)  # what codes are looked for in: a letter with an accent is no character of one
 
 
 class _Values(dict[int, str]):

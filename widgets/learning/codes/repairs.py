@@ -9,25 +9,23 @@ additions are alike. So what is wrong with a checksum tells both, without trying
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from widgets.learning.codes.lookalikes import NO_VALUE, values_of
+from widgets.learning.codes.lookalikes import NO_VALUE, PARTS, values_of
 from widgets.learning.codes.sharecode import (
     ALPHABET,
     GROUP,
     LONGEST,
     SEALED,
     SHORTEST,
+    in_groups,
     remainder_after,
     remainder_of,
     session_of,
 )
 from widgets.learning.codes.shared import ShareCodeError
-
-PARTS = re.compile("[0-9A-Za-z\u00c0-\u024f\u0300-\u036f]+")
 
 
 @dataclass(frozen=True)
@@ -84,9 +82,8 @@ def repairs(text: str, edition: int | None = None) -> list[Repair]:
         mended = [*values[:place], *meant, *values[place + len(meant) :]]
         if _holds(mended, edition):
             code = "".join(ALPHABET[value] for value in mended)
-            groups = "-".join(code[i : i + GROUP] for i in range(0, len(code), GROUP))
             end = place + len(meant)
-            found.append(Repair(place, read[place:end].upper(), code[place:end], groups))
+            found.append(Repair(place, read[place:end].upper(), code[place:end], in_groups(code)))
     return found
 
 

@@ -154,7 +154,11 @@ def encode_share_code(session: SharedSession) -> str:
         for label in one.labels:
             bits.put(bool(label), 1)
     data = bits.characters()
-    code = "".join(ALPHABET[value] for value in data + _check(data))
+    return in_groups("".join(ALPHABET[value] for value in data + _check(data)))
+
+
+def in_groups(code: str) -> str:
+    """Return the characters of a code as it is written down, in groups with dashes between."""
     return "-".join(code[i : i + GROUP] for i in range(0, len(code), GROUP))
 
 
