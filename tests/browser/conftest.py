@@ -26,7 +26,12 @@ class Watch:
         page.on("request", self._request)
         page.on("console", lambda message: message.type in ("error", "warning") and self.errors.append(message.text))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
+
+    def _failed(self, request) -> None:
+        # What a page gives up as it is loaded once more (page/disk_storage.js) is not missing.
+        if request.failure != "net::ERR_ABORTED":
+            self.errors.append(f"failed: {request.failure} {request.url}")
 
     def _request(self, request) -> None:
         if not request.url.startswith(("http://127.0.0.1", "file://", "blob:", "data:")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -26,8 +27,10 @@ class NotebookPage:
         self.gone_out: list[str] = []
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))
-        self.page.goto(f"{server.url}lab/tree/{path}?reset&token={TOKEN}")
-        self._wait_for_kernel()
+        self.path = path
+        # A workspace of its own: what another tab has open would come back here with a reload, and stand in front.
+        self.page.goto(f"{server.url}lab/workspaces/{uuid.uuid4().hex}/tree/{path}?reset&token={TOKEN}")
+        self._wait_until_open()
         self.client = BlockingKernelClient()
         self.client.load_connection_file(server.connection_file(self.page.evaluate(f"() => {KERNEL}.id")))
         self.client.start_channels()
@@ -36,8 +39,10 @@ class NotebookPage:
         if not url.startswith(LOCAL):
             self.gone_out.append(url)
 
-    def _wait_for_kernel(self) -> None:
-        self.page.wait_for_function(f"() => window.jupyterapp && {KERNEL}?.status === 'idle'")
+    def _wait_until_open(self) -> None:
+        """Until this notebook stands in front, with its cells, and its kernel waits."""
+        ready = f"{PANEL}?.context?.path === path && {PANEL}.context.isReady && {KERNEL}?.status === 'idle'"
+        self.page.wait_for_function(f"(path) => window.jupyterapp && {ready}", arg=self.path)
 
     def slow_down(self, times: float) -> None:
         """Make the page's processor that many times slower."""
@@ -45,12 +50,12 @@ class NotebookPage:
 
     def reload(self) -> None:
         self.page.reload()
-        self._wait_for_kernel()
+        self._wait_until_open()
 
     def restart(self) -> None:
         """Start the kernel anew, as the menu does once one has said yes."""
         self.page.evaluate(f"() => {PANEL}.sessionContext.restartKernel()")
-        self._wait_for_kernel()
+        self._wait_until_open()
 
     def close_view(self) -> None:
         """Close what lies beside the notebook, and come back to it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.jupyter.notebook_page import NotebookPage
@@ -12,10 +14,12 @@ WAIT = 120  # seconds, of which a fast machine needs one
 
 
 @pytest.fixture(scope="module")
-def notebook(browser, jupyter):
-    """« Mes clics, mes données », with two grids answered, saved."""
+def notebook(browser, jupyter, repository):
+    """A copy of « Mes clics, mes données », and so a kernel of its own; two grids answered, saved."""
+    copy = CLICKS.replace("mes-clics", "mes-clics-copie")
+    shutil.copyfile(repository / CLICKS, repository / copy)
     context = browser.new_context(locale="fr-CH", viewport={"width": 1280, "height": 1000})
-    notebook = NotebookPage(context, jupyter, CLICKS)
+    notebook = NotebookPage(context, jupyter, copy)
     notebook.command("notebook:run-all-cells")
     notebook.slow_down(SLOW)
     grid = Grid(notebook)
