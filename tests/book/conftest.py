@@ -136,6 +136,7 @@ def _build(folder: Path, build_cache: Path, files: dict[str, str], **conf: objec
             outdir=str(output),
             doctreedir=str(doctrees),
             buildername=conf.pop("buildername", "html"),
+            parallel=conf.pop("parallel", 1),
             confoverrides=json.loads(json.dumps({**BASE, **conf})),
             status=None,
             warning=warnings,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypedDict, TypeVar, get_args, get_type_hints
 
 import anywidget
 import numpy as np
@@ -21,10 +22,25 @@ Rows = Sequence[Mapping[Any, Any]]  # a list of dicts, whatever a type checker k
 Init = TypeVar("Init", bound=Callable[..., None])
 
 
-def keywords(init: Init) -> Init:
-    """Let a constructor's signature say what a lab may be given, to editors and type checkers; its body is `...`.
+class Options(TypedDict, total=False):
+    """What every lab may be given."""
 
-    `Lab.__init__` gets what was given, no more: it refuses a wrong name in French, and knows the defaults.
+    seed: int
+    storage_key: str
+    sources_url: str
+
+
+class SessionOptions(Options, total=False):
+    """What every lab with a session may be given."""
+
+    session: dict[str, Any]
+
+
+def keywords(init: Init) -> Init:
+    """Let a constructor, `(self, **options: Unpack[MyOptions])`, say what a lab may be given; its body is `...`.
+
+    Type checkers and editors read it as it stands (PEP 692), JupyterLab as the class's signature. `Lab.__init__` gets what
+    was given, no more: it refuses a wrong name in French, and knows the defaults.
     """
 
     @functools.wraps(init)
@@ -42,7 +58,7 @@ class Lab(anywidget.AnyWidget):
     `traitlets.TraitError` in French; the trait then keeps its value and the page hears nothing of it. What ships with
     the lab (tiles, sprites) cannot be set at all.
 
-    The constructor says the same to editors and type checkers (`keywords`).
+    The constructor's options, a TypedDict, say the same to editors and type checkers (`keywords`).
 
     A lab's front-end stands beside its class: `captcha.py`, `captcha.js` (the entry module, `entry`) and `captcha.css` (the
     style sheet, `style`). Traits tagged `page=True` are those that a static page is given. The book reads the rest:
@@ -85,6 +101,7 @@ class Lab(anywidget.AnyWidget):
         if front_end.exists() and getattr(cls, "entry", None) != front_end:
             cls.entry, cls.style = front_end, front_end.with_suffix(".css")
             cls._esm, cls._css = bundle(cls.entry), stylesheet(cls.style)
+            cls.__signature__ = _signature(cls)
         super().__init_subclass__(**kwargs)
 
     def __init__(self, *values: object, **options: object) -> None:
@@ -167,6 +184,24 @@ class Lab(anywidget.AnyWidget):
 def _plain(value: object) -> object:
     """What numpy counts with is a number or a truth value like any other."""
     return value.item() if isinstance(value, np.generic) else value
+
+
+def _signature(lab: type[Lab]) -> inspect.Signature:
+    """What help and completion show of a lab: each option with its type and its default, of lists and dicts `...`."""
+    hints = get_type_hints(get_args(get_type_hints(lab.__init__)["options"])[0])
+    own_first = sorted(hints, key=lambda name: name in SessionOptions.__annotations__)
+    defaults = {name: getattr(lab, name).default_value for name in lab.OPTIONS | lab.RETURNED}
+    return inspect.Signature(
+        [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                annotation=hints[name],
+                default=... if defaults[name] is traitlets.Undefined else defaults[name],
+            )
+            for name in own_first
+        ]
+    )
 
 
 class SessionLab(Lab):

@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from widgets.facts.sheet import FACTS_FILE, Fact, FactsError, load_sheet
 
 from ..page import assets, rewriting
+from ..page.noted import Noted
 from ..page.reading_order import reading_order
 from .fact_list import fact_list
 
@@ -97,11 +98,7 @@ def _page(env: BuildEnvironment) -> str | None:
     return getattr(env, "tc_sources_page", None)
 
 
-def uses(env: BuildEnvironment) -> dict[str, list[str]]:
-    """{docname: the facts that it cites, each once, in the order of the page}."""
-    if not hasattr(env, "tc_fact_uses"):
-        env.tc_fact_uses = {}
-    return env.tc_fact_uses
+uses = Noted[list[str]]("tc_fact_uses")  # the facts that a page cites, each once, in its order
 
 
 def _collect(app: Sphinx, doctree: nodes.document) -> None:
@@ -115,13 +112,11 @@ def _collect(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    uses(env).pop(docname, None)
     if _page(env) == docname:
         env.tc_sources_page = None
 
 
 def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    uses(env).update({docname: found for docname, found in uses(other).items() if docname in docnames})
     if _page(other) in docnames:
         env.tc_sources_page = _page(other)
 
@@ -192,6 +187,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(sources_list)
     app.add_node(fact_link, html=(_visit_link, _depart_link), text=(_pass, _pass), latex=(_pass, _pass))
     app.connect("doctree-read", _collect)
+    uses.follow(app)
     app.connect("env-purge-doc", _forget)
     app.connect("env-merge-info", _merge)
     app.connect("env-updated", _also_written)

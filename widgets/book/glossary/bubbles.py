@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from ..page import assets, rewriting
+from ..page.noted import Noted
 from ..page.reading_order import reading_order
 from ..parts import languages
 
@@ -34,11 +35,7 @@ class term_bubbles(nodes.General, nodes.Element):  # noqa: N801
     """The definitions that a page's term links are described by: `definitions` is {bubble id: text}."""
 
 
-def _uses(env: BuildEnvironment) -> dict[str, set[str]]:
-    """{docname: lower-case targets of its term roles}."""
-    if not hasattr(env, "tc_term_uses"):
-        env.tc_term_uses = {}
-    return env.tc_term_uses
+_uses = Noted[set[str]]("tc_term_uses")  # lower-case targets of a page's term roles
 
 
 def _entries(env: BuildEnvironment) -> dict[str, tuple[str, str]]:
@@ -55,14 +52,6 @@ def _collect(app: Sphinx, doctree: nodes.document) -> None:
     _uses(env)[env.docname] = uses
     if uses:
         assets.need(env, env.docname, ASSETS)
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _uses(env).pop(docname, None)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _uses(env).update({docname: terms for docname, terms in _uses(other).items() if docname in docnames})
 
 
 def _glossary_pages(env: BuildEnvironment) -> set[str]:
@@ -178,8 +167,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(term_link, html=(_visit_link, _depart_link), text=(_pass, _pass))
     app.add_node(term_bubbles, html=(_visit_bubbles, None), text=(_skip, None))
     app.connect("doctree-read", _collect)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
+    _uses.follow(app)
     app.connect("env-get-outdated", _also_outdated)
     app.connect("env-updated", _also_written)
     app.connect("doctree-resolved", _link_bubbles)

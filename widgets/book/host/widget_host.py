@@ -25,11 +25,15 @@ from widgets.labs.files import content_of
 
 from ..page import assets, minified, reserve
 from ..page.head import inline
+from ..page.noted import Noted
 from ..parts import alone, languages
 
 ASSETS = assets.Assets("host", __package__)
 FOLDER = f"{assets.FOLDER}/labs"
 ARRIVAL = Path(__file__).with_name("arrival.js")
+
+# What a page's widgets are made of: {widget name: {"module": path, "css": path, "later": truth}}.
+packages = Noted[dict[str, dict]]("tc_widget_packages")
 
 
 class widget_view(nodes.General, nodes.Element):  # noqa: N801 (docutils' naming)
@@ -86,21 +90,6 @@ def lab_view(env: BuildEnvironment, lab: type, *, later: bool = False, **options
     widget = lab(**options)
     state = {name: getattr(widget, name) for name in widget.trait_names(page=True)}
     return view(env, lab.entry.resolve(), lab.style.resolve(), page_state(lab, state), later=later)
-
-
-def packages(env: BuildEnvironment) -> dict[str, dict[str, dict]]:
-    """What each document's widgets are made of: {docname: {widget name: {"module": path, "css": path}}}."""
-    if not hasattr(env, "tc_widget_packages"):
-        env.tc_widget_packages = {}
-    return env.tc_widget_packages
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    packages(env).pop(docname, None)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    packages(env).update({doc: found for doc, found in packages(other).items() if doc in docnames})
 
 
 def _script(name: str, package: dict) -> str:
@@ -265,8 +254,7 @@ def _visit_text(self, node: widget_view) -> None:
 def follow(app: Sphinx) -> None:
     """Have the element, and keep what pages show in step with the pages."""
     app.add_node(widget_view, html=(_visit, None), text=(_visit_text, None))
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
+    packages.follow(app)
 
 
 def setup(app: Sphinx) -> None:

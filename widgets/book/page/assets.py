@@ -26,6 +26,7 @@ from widgets.css import stylesheet
 from widgets.esm import bundle
 
 from . import minified
+from .noted import Noted
 
 FOLDER = "_book"
 _EVERYWHERE: dict[str, Assets] = {}
@@ -54,6 +55,7 @@ class Assets:
 
 
 EVERY_PAGE = Assets("book", __package__, everywhere=True)
+_needs = Noted[dict[Assets, None]]("tc_page_needs")
 
 
 def need(env: BuildEnvironment, docname: str, assets: Assets) -> None:
@@ -124,20 +126,6 @@ def version(content: bytes) -> str:
     return fingerprint.of_bytes(content)[:10]
 
 
-def _needs(env: BuildEnvironment) -> dict[str, dict[Assets, None]]:
-    if not hasattr(env, "tc_page_needs"):
-        env.tc_page_needs = {}
-    return env.tc_page_needs
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _needs(env).pop(docname, None)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
-    _needs(env).update({docname: needed for docname, needed in _needs(other).items() if docname in docnames})
-
-
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:
     needed = [EVERY_PAGE, *_needs(app.env).get(pagename, {})]
     scripts, styles = _tags(needed, context["content_root"])
@@ -163,8 +151,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 
 def follow(app: Sphinx) -> None:
     """Keep what pages need in step with the pages."""
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
+    _needs.follow(app)
 
 
 def setup(app: Sphinx) -> None:

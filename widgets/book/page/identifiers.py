@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from ..parts import languages
+from .noted import Noted
 
 _LOGGER = logging.getLogger(__name__)
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,6 +30,9 @@ class Claim:
     docname: str
     line: int
     label: str
+
+
+_claims = Noted[list[Claim]]("tc_claims")
 
 
 def problem(kind: str, name: str, language: str) -> str | None:
@@ -55,20 +59,6 @@ def claims(env: BuildEnvironment) -> list[Claim]:
     return sorted(claim for of_page in _claims(env).values() for claim in of_page)
 
 
-def _claims(env: BuildEnvironment) -> dict[str, list[Claim]]:
-    if not hasattr(env, "tc_claims"):
-        env.tc_claims = {}
-    return env.tc_claims
-
-
-def _forget(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-    _claims(env).pop(docname, None)
-
-
-def _merge(app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment) -> None:
-    _claims(env).update({docname: found for docname, found in _claims(other).items() if docname in docnames})
-
-
 def _report_twins(app: Sphinx, env: BuildEnvironment) -> None:
     first: dict[tuple[str, str], Claim] = {}
     for found in claims(env):
@@ -84,6 +74,5 @@ def setup(app: Sphinx) -> None:
     if getattr(app, "tc_identifiers_connected", False):
         return
     app.tc_identifiers_connected = True
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
+    _claims.follow(app)
     app.connect("env-check-consistency", _report_twins)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.labs.tiles import TILES, WithTiles, is_tiles_edition, sprites
 from widgets.learning.codes.deals import HANDS
 
@@ -48,6 +48,16 @@ _SESSION = checks.record(
 )
 
 
+class CaptchaOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    concept: str
+    view: str
+    hand: int | None
+    labels: Rows
+    accuracy_history: Rows
+
+
 class CaptchaLab(WithTiles, SessionLab):
     """A CAPTCHA that turns into the training of a model, in the page itself.
 
@@ -81,19 +91,7 @@ class CaptchaLab(WithTiles, SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        concept: str = "crosswalk",
-        view: str = "grid",
-        hand: int | None = None,
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        labels: Rows = ...,
-        accuracy_history: Rows = ...,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[CaptchaOptions]) -> None: ...
 
     OPTIONS = {
         "concept": checks.CONCEPT,

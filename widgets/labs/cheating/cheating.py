@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
 from widgets.labs.captcha import CaptchaLab
 from widgets.labs.cheating.streets import striped_streets
-from widgets.labs.lab import Lab, Rows, keywords
+from widgets.labs.lab import Lab, Options, Rows, keywords
 from widgets.labs.tiles import WithTiles, read_tileset, sprites
 
 _KINDS = ("random", "against", "scene")
@@ -22,6 +23,17 @@ _TRIAL = checks.record(
     accuracy=checks.number(0, 1),
     accuracy_scene=checks.optional(checks.number(0, 1)),
 )
+
+
+class CheatingOptions(Options, total=False):
+    """What the lab may be given, and given back."""
+
+    kind: str
+    share: int
+    labels: Rows
+    labels_key: str
+    accuracy_curve: Rows
+    seen: list[str]
 
 
 class CheatingLab(WithTiles, Lab):
@@ -57,19 +69,7 @@ class CheatingLab(WithTiles, Lab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        kind: str = "random",
-        share: int = 0,
-        labels: Rows = ...,
-        labels_key: str = "captcha",
-        seed: int = 5,
-        storage_key: str = "",
-        sources_url: str = "",
-        accuracy_curve: Rows = ...,
-        seen: list[str] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[CheatingOptions]) -> None: ...
 
     OPTIONS = {
         "kind": checks.Option(checks.one_of(*_KINDS), '"random", "against" ou "scene"'),
@@ -99,9 +99,7 @@ class CheatingLab(WithTiles, Lab):
     share = traitlets.Int(0, help="per cent spoiled").tag(sync=True, page=True)
 
     # Of two dozen seeds, one whose curves on the sample stay close to their average.
-    @traitlets.default("seed")
-    def _default_seed(self) -> int:
-        return 5
+    seed = traitlets.Int(5, help="what is drawn at random").tag(sync=True, page=True)
 
     seen = traitlets.List(traitlets.Unicode(), help="kinds tried so far").tag(sync=True, page=True)
     accuracy_curve = traitlets.List(traitlets.Dict(), help="the models trained so far").tag(sync=True, page=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.labs.tiles import TILES, WithTiles, is_tiles_edition, sprites
 
 _KINDS = ("careful", "hurried", "random", "saboteur")  # as in learning.crowdsourcing.crowd, which would load pandas
@@ -34,6 +34,16 @@ _SESSION = checks.record(
 
 def _is_crowd(value: object) -> bool:
     return _COUNTS(value) and len(value) == len(_KINDS) and _LEAST <= sum(value.values()) <= _MOST
+
+
+class CrowdOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    concept: str
+    crowd: dict[str, int]
+    votes: Rows
+    results: Rows
+    alpha: float | None
 
 
 class CrowdLab(WithTiles, SessionLab):
@@ -68,19 +78,7 @@ class CrowdLab(WithTiles, SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        concept: str = "crosswalk",
-        crowd: dict[str, int] = ...,
-        votes: Rows = ...,
-        seed: int = 10,
-        storage_key: str = "",
-        sources_url: str = "",
-        results: Rows = ...,
-        alpha: float | None = None,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[CrowdOptions]) -> None: ...
 
     OPTIONS = {
         "concept": checks.CONCEPT,
@@ -114,9 +112,7 @@ class CrowdLab(WithTiles, SessionLab):
     votes = traitlets.List(traitlets.Dict(), help="votes of real people").tag(sync=True, page=True)
 
     # Of two dozen seeds, one whose ladder stays close to their average.
-    @traitlets.default("seed")
-    def _default_seed(self) -> int:
-        return 10
+    seed = traitlets.Int(10, help="what is drawn at random").tag(sync=True, page=True)
 
     results = traitlets.List(traitlets.Dict(), help="the rungs climbed").tag(sync=True, page=True)
     alpha = traitlets.Float(None, allow_none=True, help="Krippendorff's alpha").tag(sync=True, page=True)

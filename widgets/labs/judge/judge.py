@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.learning.answers.features import FEATURES, MARKERS, WORDS, features_of
 from widgets.learning.answers.questions import read_questions
 
@@ -37,6 +37,13 @@ _SESSION = checks.record(
 )
 
 
+class JudgeOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    comparisons: Rows
+    accuracy_history: Rows
+
+
 class JudgeLab(SessionLab):
     """Two answers, one click: the work behind the manners of chatbots, and what becomes of them.
 
@@ -63,16 +70,7 @@ class JudgeLab(SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        comparisons: Rows = ...,
-        accuracy_history: Rows = ...,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[JudgeOptions]) -> None: ...
 
     RETURNED = {
         "accuracy_history": checks.Option(checks.list_of(_POINT), checks.ROWS_ALLOWED),

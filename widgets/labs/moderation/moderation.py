@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.learning.texts.posts import read_posts
 
 _BY = checks.one_of("student", "machine")
@@ -41,6 +41,13 @@ _QUEUE = ("club", "text", "context", "again", "appeal")
 _HELD_OUT = ("club", "text", "breaks", "allowed_later", "trap")
 
 
+class ModerationOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    decisions: Rows
+    accuracy_history: Rows
+
+
 class ModerationLab(SessionLab):
     """The moderation queue of an invented school network, and a classifier that learns from every decision.
 
@@ -66,16 +73,7 @@ class ModerationLab(SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        decisions: Rows = ...,
-        accuracy_history: Rows = ...,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[ModerationOptions]) -> None: ...
 
     RETURNED = {
         "accuracy_history": checks.Option(checks.list_of(_POINT), checks.ROWS_ALLOWED),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 import traitlets
 
 from widgets.labs import checks
 from widgets.labs.files import QR_DECODER, data_uri
-from widgets.labs.lab import Lab, keywords
+from widgets.labs.lab import Lab, Options, keywords
 from widgets.labs.pooling.simulated import simulated_class, simulated_codes
 from widgets.labs.tiles import WithTiles, read_tileset, sprites, tiles_edition
 from widgets.learning.arguments import shown
@@ -55,6 +55,15 @@ def _first_problem(value: object) -> str:
     return ""
 
 
+class PoolingOptions(Options, total=False):
+    """What the lab may be given, and given back."""
+
+    codes: list[str]
+    concept: str
+    labels_key: str
+    results: dict[str, Any]
+
+
 class PoolingLab(WithTiles, Lab):
     """A class's share codes as one crowd: consensus, what a model learns from it, what it would have cost.
 
@@ -87,17 +96,7 @@ class PoolingLab(WithTiles, Lab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        codes: list[str] = ...,
-        concept: str = "",
-        labels_key: str = "",
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        results: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[PoolingOptions]) -> None: ...
 
     OPTIONS = {
         "codes": checks.Option(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import functools
 import json
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
 from widgets.labs.files import read_asset
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.labs.tiles import TILES, WithSprites, sprites
 from widgets.paths import ASSETS
 
@@ -65,6 +65,16 @@ _SESSION = checks.record(
 )
 
 
+class ShiftOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    minutes: int
+    gamified: bool
+    images: bool
+    tasks: Rows
+    payslips: Rows
+
+
 class ShiftLab(WithSprites, SessionLab):
     """A shift on an invented platform: look for a task, read it, do it, be paid cents, sometimes be refused.
 
@@ -96,19 +106,7 @@ class ShiftLab(WithSprites, SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        minutes: int = 5,
-        gamified: bool = False,
-        images: bool = True,
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        tasks: Rows = ...,
-        payslips: Rows = ...,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[ShiftOptions]) -> None: ...
 
     OPTIONS = {
         "gamified": checks.Option(checks.truth, "True ou False"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import json
-from typing import Any
+from typing import Unpack
 
 import traitlets
 
 from widgets.labs import checks
 from widgets.labs.files import read_asset
-from widgets.labs.lab import Rows, SessionLab, keywords
+from widgets.labs.lab import Rows, SessionLab, SessionOptions, keywords
 from widgets.paths import ASSETS
 
 _DIGITS = ASSETS / "digits"
@@ -39,6 +39,13 @@ _SESSION = checks.record(
 )
 
 
+class TwoWordsOptions(SessionOptions, total=False):
+    """What the lab may be given, and given back."""
+
+    votes: Rows
+    accuracy_history: Rows
+
+
 class TwoWordsLab(SessionLab):
     """The text CAPTCHA that read books, with real handwritten digits for words.
 
@@ -65,16 +72,7 @@ class TwoWordsLab(SessionLab):
     """
 
     @keywords
-    def __init__(
-        self,
-        *,
-        seed: int = 0,
-        storage_key: str = "",
-        sources_url: str = "",
-        votes: Rows = ...,
-        accuracy_history: Rows = ...,
-        session: dict[str, Any] = ...,
-    ) -> None: ...
+    def __init__(self, **options: Unpack[TwoWordsOptions]) -> None: ...
 
     RETURNED = {
         "accuracy_history": checks.Option(checks.list_of(_POINT), checks.ROWS_ALLOWED),
