@@ -9,12 +9,13 @@ INSTALLED_TESTS := $(VENV)/.installed-tests
 INSTALLED_LAB := $(VENV)/.installed-lab
 TOOLS := _build/tools
 HTML := _build/html
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Modules are compiled as they are imported: to compile all takes as long as to install all, and most never are.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 # Each worker runs whole files, in the order of tests/conftest.py. Compiled modules are kept, whatever the machine's
 # habit: the workers, and the hundred interpreters that tests start, would compile them anew.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test bench audit hashes clean
+.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test debian bench audit hashes clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -36,13 +37,13 @@ $(INSTALLED): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) -c constraints.txt -e '.[book]'
 	@touch $@
 
-$(INSTALLED_TESTS): $(INSTALLED)
+$(INSTALLED_TESTS): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) -c constraints.txt -e '.[book,test]'
 # The consensus methods are held to crowd-kit's; its own requirements (deep learning, 400 MB) serve other parts of it.
 	$(PIP) -c constraints.txt --no-deps crowd-kit
 # Of these, the tests read the JavaScript inside: the newest axe, and the reader mode of Firefox.
 	$(PIP) -c constraints.txt --no-deps --ignore-requires-python pytest-playwright-axe python-readability
-	@touch $@
+	@touch $(INSTALLED) $@
 
 $(INSTALLED_LAB): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) -c constraints.txt -e '.[lab]'
@@ -105,9 +106,13 @@ format: $(INSTALLED_TESTS) ## put Python, JavaScript and CSS into our form, and 
 
 # Lint that fails does not keep the tests from running: one run tells everything. TESTS are options of pytest: a folder,
 # `-k quiz`, or `--random-order` (it prints the seed; --random-order-seed=… takes it again).
-test: $(INSTALLED_TESTS) ## lint, and every test, installing a browser if there is none
-	$(BIN)/python -m tests.browsers
+test: ## lint, and every test, installing browsers if there are none
+	@$(MAKE) --no-print-directory -j2 $(INSTALLED_TESTS) debian
+	@$(BIN)/python -m tests.browsers
 	@$(MAKE) --no-print-directory lint; linted=$$?; $(PYTEST) $(TESTS) && exit $$linted
+
+debian:
+	@$(PYTHON) -m tests.debian
 
 bench: $(INSTALLED_TESTS) book ## measure speed, as ratios within one run
 	$(BIN)/python -m tests.browsers

@@ -1,17 +1,12 @@
 """Which browser the tests drive: Playwright's own if it is installed, else the machine's.
 
-`python -m tests.browsers` makes sure that there is one: it installs Playwright's, else Debian's package when run
-as root, else says plainly what to do. `make test` calls it first. The other engines (tests/engines) are installed here
-too, by Debian's packages; where they cannot be, their tests fail and name them.
-
-A headless shell is preferred: it opens a page in a fifth of the time that the whole browser takes, which prepares a
-window for each.
+`python -m tests.browsers` makes sure that there is one: it installs Debian's packages when run as root (debian.py), else
+Playwright's own, else says plainly what to do. `make test` calls it first. Where the other engines (tests/engines) cannot be had,
+their tests fail and name them.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,14 +15,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
+from tests import debian
 from tests.engines import drivers
 
 # The sandbox needs rights that containers seldom give; the other flags keep the browser off the network.
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 # Every host but this machine is made unresolvable, so that a request elsewhere fails instead of going out.
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-SHELL = "chromium-headless-shell"
-SYSTEM_NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def executable(playwright: Playwright, *, whole: bool = False) -> str | None:
@@ -35,8 +29,8 @@ def executable(playwright: Playwright, *, whole: bool = False) -> str | None:
     own = playwright.chromium.executable_path
     if Path(own).exists():
         return own
-    names = SYSTEM_NAMES[1:] if whole else SYSTEM_NAMES
-    return next((found for name in names if (found := shutil.which(name))), None)
+    found = debian.which(debian.WHOLE if whole else (debian.SHELL, *debian.WHOLE))
+    return str(found) if found else None
 
 
 @contextmanager
@@ -67,30 +61,14 @@ def _found() -> str | None:
         return executable(playwright)
 
 
-def _try(*command: str) -> None:
-    print("$", " ".join(command), flush=True)
-    try:
-        subprocess.run(command, check=False, timeout=600)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        print(f"  {error}")
-
-
 def main() -> int:
+    debian.install()
     path = _found()
     if path is None:
-        _try(sys.executable, "-m", "playwright", "install", "chromium")
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        print("$", *command, flush=True)
+        subprocess.run(command, check=False)
         path = _found()
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        if path is None:
-            _try("apt-get", "update", "-qq")
-        if path is None or Path(path).name in SYSTEM_NAMES[1:]:
-            _try("apt-get", "install", "-y", "-qq", SHELL)
-            path = _found()
-        if not any(map(shutil.which, SYSTEM_NAMES[1:])) and (
-            path is None or Path(path).name == SHELL
-        ):  # a shell cannot do all
-            _try("apt-get", "install", "-y", "-qq", "chromium")
-            path = _found()
     if path is None:
         print(
             "No browser for the tests. Playwright's own could not be downloaded and this machine has no Chromium or "
@@ -98,21 +76,13 @@ def main() -> int:
         )
         return 1
     print(f"Browser for the tests: {path}")
-    _install_engines()
-    return 0
-
-
-def _install_engines() -> None:
     lacking = [name for name in drivers.NAMES if None in drivers.programs(name)]
-    packages = [package for name in lacking for package in drivers.PACKAGES[name]]
-    if packages and shutil.which("apt-get") and os.geteuid() == 0:
-        _try("apt-get", "update", "-qq")
-        _try("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
-    for name in drivers.NAMES:
-        if None in drivers.programs(name):
-            print(
-                f"No {name} for tests/engines, which will fail. Debian, Ubuntu: sudo apt install {' '.join(packages)}"
-            )
+    if lacking:
+        print(
+            f"No {' and no '.join(lacking)} for tests/engines, which will fail. "
+            f"Debian, Ubuntu: sudo apt install {' '.join(debian.missing())}"
+        )
+    return 0
 
 
 if __name__ == "__main__":

@@ -148,9 +148,17 @@ class Module:
         return self._handle.evaluate(expression, arg)
 
 
+@pytest.fixture(scope="session")
+def blank(browser: Browser) -> Iterator[Page]:
+    """One tab for all modules that are tried by themselves: to open one for each takes longer than what is tried."""
+    with device(browser) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def esm(page: Page) -> Callable[[str], Module]:
-    return lambda path: Module(page, ROOT / path)
+def esm(blank: Page) -> Callable[[str], Module]:
+    blank.goto("about:blank")  # another document, with nothing of what was done in the one before
+    return lambda path: Module(blank, ROOT / path)
 
 
 @functools.cache

