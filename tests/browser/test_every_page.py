@@ -1,7 +1,7 @@
 """Every page of the built book: it opens both ways, alone, without a complaint, and anyone can read it.
 
 Each page is visited twice for all that is asked of it: served to a desk, in light; and from the disk on a phone, in dark,
-where the browser's text is then enlarged.
+where the browser's text is then enlarged, and all that opens is opened.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tests.axe import put_axe_on, violations
 from tests.injected import INJECT
 
 from .conftest import HTML, PHONE, Watch, pages
+from .worn import WORN, lost, theme_sheets
 
 CHAPTERS = [path for path in pages() if path.startswith("chapters/")]
 NAMED = """() => [...document.querySelectorAll("[title], [aria-label], [alt], [placeholder]")].flatMap((element) =>
@@ -45,6 +46,8 @@ UNREACHABLE = """(buttons) => buttons.filter((button) => {
 }).map((button) => button.getAttribute("aria-label") ?? button.className)"""
 # Larger text needs less contrast, and that of the usual text was looked at; it is most of what axe takes time for.
 WITHOUT_COLOURS = {"color-contrast": False}
+# And on the phone, those of the usual text are all that is left to look at: its other rules are asked of the enlarged one.
+COLOURS = ("color-contrast", "link-in-text-block")
 
 
 def test_axe_is_a_new_one(page):
@@ -100,7 +103,8 @@ OURS = re.compile(r"/_book/.*\.js")
 
 
 class Seen(NamedTuple):
-    """What one visit to a page found; `enlarged` is what is wrong there with text of each size (phone only)."""
+    """What one visit to a page found; on the phone only, `enlarged` is what is wrong there with text of each size, `worn` the
+    classes and ids that anything on the page ever had."""
 
     foreign: list[str]
     errors: list[str]
@@ -113,10 +117,13 @@ class Seen(NamedTuple):
     at_fault: list[str]
     enlarged: dict[int, list[str]]
     injected: str | None
+    worn: set[str]
 
 
 def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ()) -> Seen:
     context.add_init_script(SHIFT)
+    if sizes:
+        context.add_init_script(WORN)
     page = context.new_page()
     watch = Watch(page)
     open_before_its_scripts(page, address)
@@ -126,11 +133,15 @@ def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ())
     theme = page.locator("html").get_attribute("data-theme")
     shift = page.evaluate("() => new Promise(requestAnimationFrame).then(() => tcShift)")
     found = (list(watch.foreign), list(watch.errors), context.cookies())  # what comes later is of our doing
-    at_fault = violations(page)
+    at_fault = violations(page, only=COLOURS if sizes else ())
     enlarged = {size: enlarged_text(page, size, first=size == sizes[0]) for size in sizes}
     injected = page.evaluate(INJECT)
+    worn = set()
+    if sizes:
+        page.wait_for_function("() => self.bootstrap")  # which opens menus
+        worn = set(page.evaluate("() => tcWorn.afterAll()"))
     context.close()
-    return Seen(*found, named, links, width, theme, shift, at_fault, enlarged, injected)
+    return Seen(*found, named, links, width, theme, shift, at_fault, enlarged, injected, worn)
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +202,17 @@ def test_a_phone_never_scrolls_sideways(seen, path):
 @pytest.mark.parametrize("path", pages())
 def test_text_enlarged_alone_slides_no_page_sideways_and_axe_finds_nothing(seen, path):
     assert seen(path, "dark").enlarged == {size: [] for size in SIZES}
+
+
+@pytest.mark.parametrize("path", pages())
+def test_no_rule_is_left_out_of_the_sheet_that_matches_what_the_page_has_worn(seen, book, path):
+    worn = seen(path, "dark").worn
+    assert len(worn) > 50
+    assert lost(book, theme_sheets(book), worn) == []
+
+
+def test_a_rule_that_is_left_out_would_be_told(book):
+    assert ("carousel",) in lost(book, theme_sheets(book), {"carousel"})
 
 
 @pytest.mark.parametrize("path", CHAPTERS)

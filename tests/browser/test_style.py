@@ -1,21 +1,14 @@
-"""The book's one sheet shows each page as the sheets do that it is made of: nothing lost, nothing overruled.
+"""The book's one sheet shows each element as the sheets do that it is made of: in light, in dark, on a phone, on paper.
 
-Two questions. Does each element look the same with the one sheet and with the others, in light, in dark, on a phone, on paper? And
-is there a rule left out that could have matched what was on a page at any moment, while its menus and dialogs were opened?
+Whether a rule was left out that a page could have needed is asked in test_every_page.py.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
-from widgets.book.page import purge, sheets
-
-from .conftest import PHONE, pages
-from .worn import WORN
+from .conftest import PHONE
 
 # A chapter with all that chapters have, a lab, charts and tables, forms, code and its results, the index, the search.
 PAGES = (
@@ -58,56 +51,6 @@ APART = """async () => {
     await Promise.all(come);
     for (const one of document.querySelectorAll("link[data-of], link[data-apart]")) one.remove();
 }"""
-
-
-@cache
-def asked(path: Path) -> set[tuple[str, ...]]:
-    """What each selector of the sheet at `path` asks an element, and those around it, to have."""
-
-    def of(parts: tuple[purge.Rule | purge.Group | str, ...]) -> set[tuple[str, ...]]:
-        found = set()
-        for part in parts:
-            if isinstance(part, purge.Rule) and part.content.strip():
-                found |= {tuple(sorted(names)) for _, names in part.selectors}
-            elif isinstance(part, purge.Group):
-                found |= of(part.inside)
-        return found
-
-    return of(purge.read(sheets.joined(path, path.parent)))
-
-
-def lost(book: Path, names: list[str], worn: set[str]) -> list[tuple[str, ...]]:
-    """What the sheets called `names` have rules for, a page has `worn` all of, and the book's sheet knows nothing of."""
-    kept = asked(book / sheets.NAME)
-    wanted = set().union(*(asked(book / f"{name}.css") for name in names if name.startswith("_static/")))
-    return sorted(one for one in wanted - kept if set(one) <= worn)
-
-
-@pytest.fixture(scope="module")
-def theme_sheets(book: Path) -> list[str]:
-    found = [
-        page.read_text(encoding="utf-8").partition(' data-of="')[2].partition('"')[0].split()
-        for page in book.glob("chapters/**/*.html")
-    ]
-    return sheets.in_order(found)
-
-
-@pytest.mark.parametrize("path", pages())
-def test_no_rule_is_left_out_that_matches_what_a_page_has_worn(browser, served, book, theme_sheets, path):
-    context = browser.new_context(locale="fr-CH", color_scheme="dark", **PHONE)
-    context.add_init_script(WORN)
-    page = context.new_page()
-    page.goto(f"{served}/{path}")
-    page.wait_for_function("() => self.bootstrap")
-    page.wait_for_load_state("networkidle")
-    worn = set(page.evaluate("() => tcWorn.afterAll()"))
-    context.close()
-    assert len(worn) > 50
-    assert lost(book, theme_sheets, worn) == []
-
-
-def test_a_rule_that_is_left_out_would_be_told(book, theme_sheets):
-    assert ("carousel",) in lost(book, theme_sheets, {"carousel"})
 
 
 def looks(page: Page, *, light: bool) -> dict[str, list[str]]:

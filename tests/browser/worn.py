@@ -1,4 +1,14 @@
-"""What a page has worn: the classes and ids that were in it at any moment, also while all that opens was opened."""
+"""What a page has worn: the classes and ids that were in it at any moment, also while all that opens was opened.
+
+Put on a page before it loads, `WORN` gives `tcWorn.afterAll()`; `lost` says which rules for it the book's one sheet lacks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from widgets.book.page import purge, sheets
 
 WORN = """
 (() => {
@@ -47,3 +57,36 @@ WORN = """
     };
 })();
 """
+
+
+@cache
+def asked(path: Path) -> set[tuple[str, ...]]:
+    """What each selector of the sheet at `path` asks an element, and those around it, to have."""
+
+    def of(parts: tuple[purge.Rule | purge.Group | str, ...]) -> set[tuple[str, ...]]:
+        found = set()
+        for part in parts:
+            if isinstance(part, purge.Rule) and part.content.strip():
+                found |= {tuple(sorted(names)) for _, names in part.selectors}
+            elif isinstance(part, purge.Group):
+                found |= of(part.inside)
+        return found
+
+    return of(purge.read(sheets.joined(path, path.parent)))
+
+
+def lost(book: Path, names: list[str], worn: set[str]) -> list[tuple[str, ...]]:
+    """What the sheets called `names` have rules for, a page has `worn` all of, and the book's sheet knows nothing of."""
+    kept = asked(book / sheets.NAME)
+    wanted = set().union(*(asked(book / f"{name}.css") for name in names if name.startswith("_static/")))
+    return sorted(one for one in wanted - kept if set(one) <= worn)
+
+
+@cache
+def theme_sheets(book: Path) -> list[str]:
+    """The names of all sheets that the book's pages are made for, in their order."""
+    found = [
+        page.read_text(encoding="utf-8").partition(' data-of="')[2].partition('"')[0].split()
+        for page in book.glob("chapters/**/*.html")
+    ]
+    return sheets.in_order(found)
