@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pydata_sphinx_theme
 import pytest
 import sphinx
 from playwright.sync_api import expect
@@ -29,6 +30,42 @@ def test_no_script_of_sphinx_needs_eval(build):
     built = (build(BOOK).output / "_static/doctools.js").read_text(encoding="utf-8")
     assert theme_scripts.FRENCH_PLURAL in built
     assert "new Function" not in built
+
+
+WIDE = "mot " * 80
+SCROLLING = f"""# Cadres
+
+```
+{WIDE}
+```
+
+```
+court
+```
+
+:::{{dropdown}} À ouvrir
+```
+{WIDE}
+```
+:::
+"""
+
+
+def test_the_theme_measures_no_box_and_what_scrolls_is_reached_by_keyboard_as_soon_as_it_is_seen(build, page):
+    built = build({"index": SCROLLING})
+    script = built.output / "_static/scripts/pydata-sphinx-theme.js"
+    source = next(Path(pydata_sphinx_theme.__file__).parent.rglob("static/scripts/pydata-sphinx-theme.js"))
+    assert theme_scripts.STOPS.search(source.read_text(encoding="utf-8"))
+    assert not theme_scripts.STOPS.search(script.read_text(encoding="utf-8"))
+    page.goto(f"{built.address}/index.html")
+    wide, short, folded = page.locator("pre").all()
+    expect(wide).to_have_attribute("tabindex", "0")
+    expect(short).to_have_attribute("tabindex", "-1")
+    page.get_by_text("À ouvrir").click()
+    expect(folded).to_have_attribute("tabindex", "0")
+    page.add_style_tag(content="pre { font-size: 40px !important; }")
+    page.set_viewport_size({"width": 160, "height": 700})
+    expect(short).to_have_attribute("tabindex", "0")
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,10 @@ document.addEventListener("click", ({ target }) => {
 });
 """
 
+# It measures every box that may scroll, and writes to each before it measures the next, so that the page is laid out anew each time,
+# with what is folded away: `scrolling.js` does the same at no such cost, and also when text grows.
+STOPS = re.compile(r"(\w)\.tabIndex=\1\.scrollWidth>\1\.clientWidth\|\|\1\.scrollHeight>\1\.clientHeight\?0:-1")
+
 _LENIENT = Path(__file__).with_name("theme_storage.js")
 _STORAGE = re.compile(r"\b(local|session)Storage\b(?=\.)")
 
@@ -48,7 +52,7 @@ def _mend(app: Sphinx, error: Exception | None) -> None:
         return
     for path in (Path(app.outdir) / "_static").rglob("*.js"):
         text = path.read_text(encoding="utf-8")
-        mended = with_buttons(with_lenient_storage(text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL)))
+        mended = with_buttons(with_lenient_storage(STOPS.sub("", text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL))))
         if mended != text:
             path.write_text(mended, encoding="utf-8")
 
