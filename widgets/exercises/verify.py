@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
-from widgets.exercises import clicks, crowd, wages
 from widgets.exercises import strings as words
 from widgets.exercises.answers import Hint
 
-# For each exercise, the check: it is given the answer, then what else the notebook hands over, and raises `Hint`.
-EXERCISES: dict[str, Callable[..., None]] = {
-    "clics-1": clicks.second_concept,
-    "clics-2": clicks.noise,
-    "clics-3": clicks.cross_validation,
-    "foule-1": crowd.voices,
-    "foule-2": crowd.chance_to_pass,
-    "foule-3": crowd.plot,
-    "valeur-1": wages.seconds,
-    "valeur-2": wages.hidden_wage,
-    "valeur-3": wages.lowest_price,
+# For each exercise, the check, as module.function: it is given the answer, then what else the notebook hands over, and raises
+# `Hint`. Imported when it is asked for: the book, too, reads the names, and has no use for scikit-learn.
+EXERCISES = {
+    "clics-1": "clicks.second_concept",
+    "clics-2": "clicks.noise",
+    "clics-3": "clicks.cross_validation",
+    "foule-1": "crowd.voices",
+    "foule-2": "crowd.chance_to_pass",
+    "foule-3": "crowd.plot",
+    "valeur-1": "wages.seconds",
+    "valeur-2": "wages.hidden_wage",
+    "valeur-3": "wages.lowest_price",
 }
 
 
@@ -39,10 +40,16 @@ def verifier(exercise: str, answer: object, *given: object) -> None:
     if exercise not in EXERCISES:
         raise ValueError(words.UNKNOWN.format(name=exercise, names=", ".join(EXERCISES)))
     try:
-        EXERCISES[exercise](answer, *given)
+        _check(exercise)(answer, *given)
     except Hint as hint:
         print(words.NOT_YET.format(hint=hint))
     except KeyboardInterrupt:
         print(words.NOT_YET.format(hint=words.ENDLESS))
     else:
         print(words.RIGHT.format(more=words.MORE[exercise]))
+
+
+def _check(exercise: str) -> Callable[..., None]:
+    module, _, name = EXERCISES[exercise].partition(".")
+    check: Callable[..., None] = getattr(import_module(f"{__package__}.{module}"), name)
+    return check

@@ -24,7 +24,7 @@ from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator
 from widgets import whole
 
 from .. import leaks
-from ..contents import table_of_contents
+from ..contents import sources, table_of_contents
 from ..editions import STUDENT, Edition
 from ..sources.everything import problems
 from ..sources.settings import read_settings
@@ -76,9 +76,13 @@ def _sphinx(edition: Edition, builder: str, root: Path, warnings: _Stream) -> Sp
         sourcedir=root,
         cli_config={
             "external_toc_path": str(toc),
+            # Its own way of leaving out the other pages walks through every folder, virtual environments too.
+            "external_toc_exclude_missing": False,
+            "include_patterns": [page.relative_to(root).as_posix() for page in sources(contents, root)],
             "tc_edition": edition.name,
             "nitpicky": True,
             "templates_path": [],  # the theme adds to it, be it the list of another build
+            "numfig": False,  # no figure has a number, and to look for some reads every page again
             "latex_individualpages": False,  # Jupyter Book wants to be told
         },
     )

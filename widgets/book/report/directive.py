@@ -18,6 +18,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ..host import widget_host
 from ..page import assets, identifiers, reserve, rewriting
 from ..page.html_parts import json_script
+from ..page.noted import Noted
 from ..page.reading_order import reading_order
 from ..quizzes.nodes import quiz
 from ..stand.directive import MAX_ARGUMENT, stand
@@ -26,6 +27,7 @@ from . import strings as words
 from .html import chapters, head, labs, quizzes, stands
 
 ASSETS = assets.Assets("report", __package__)
+_noted = Noted[dict[str, list]]("tc_report")  # what a page holds to report on: its quizzes, stands and labs
 
 
 class report(nodes.paragraph):  # noqa: N801 (docutils' naming)
@@ -42,6 +44,23 @@ class ReportDirective(SphinxDirective):
         return [node]
 
 
+def _note(app: Sphinx, doctree: nodes.document) -> None:
+    """Once, as a page is read: to look for it in all pages whenever the report is written takes longer than to write it."""
+    quizzes = [
+        {"key": f"quiz/{node['quiz_id']}", "id": f"quiz-{node['quiz_id']}", "number": node["number"], **node["data"]}
+        for node in doctree.findall(quiz)
+    ]
+    stands = [node["stand_id"] for node in doctree.findall(stand)]
+    # A notebook's lab is the same one once more, with work of its own.
+    labs = [
+        (node["name"], node["state"])
+        for node in doctree.findall(widget_host.widget_view)
+        if node["name"] in words.REPORTED_LABS and node["state"].get("storage_key") and not node["model"]
+    ]
+    if quizzes or stands or labs:
+        _noted(app.env)[app.env.docname] = {"quizzes": quizzes, "stands": stands, "labs": labs}
+
+
 def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
     """What there is to report on, in reading order; addresses are relative to the page being written."""
     builder, env = self.builder, self.builder.env
@@ -56,31 +75,20 @@ def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
         }
 
     for docname in reading_order(env):
-        tree, about = env.get_doctree(docname), page(docname)
-        asked = [
-            {
-                "key": f"quiz/{node['quiz_id']}",
-                "id": f"quiz-{node['quiz_id']}",
-                "number": node["number"],
-                **node["data"],
-            }
-            for node in tree.findall(quiz)
-        ]
-        if asked:
-            found["quizzes"].append({**about, "questions": asked})
-        for node in tree.findall(stand):
-            name = node["stand_id"]
+        here, about = _noted(env).get(docname), page(docname)
+        if not here:
+            continue
+        if here["quizzes"]:
+            found["quizzes"].append({**about, "questions": here["quizzes"]})
+        for name in here["stands"]:
             place = {"key": f"stand/{name}", "href": f"{about['href']}#stand-{name}"}
             found["stands"].append(
                 {**place, "label": labels["stand", name], "page": about["title"], "most": MAX_ARGUMENT}
             )
-        for node in tree.findall(widget_host.widget_view):
-            name = node["name"]
-            # A notebook's lab is the same one once more, with work of its own.
-            if name in words.REPORTED_LABS and node["state"].get("storage_key") and not node["model"]:
-                script = root + widget_host.script_address(env, docname, name)
-                title = words.REPORTED_LABS[name]
-                found["labs"].append({**about, "title": title, "name": name, "script": script, "state": node["state"]})
+        for name, state in here["labs"]:
+            script = root + widget_host.script_address(env, docname, name)
+            title = words.REPORTED_LABS[name]
+            found["labs"].append({**about, "title": title, "name": name, "script": script, "state": state})
     read = [
         {"key": reading.key(docname), "depth": depth, **page(docname)} for docname, depth in reading.lesson(env).items()
     ]
@@ -102,4 +110,6 @@ def setup(app: Sphinx) -> None:
     identifiers.setup(app)
     app.add_node(report, html=(_visit, None))
     app.add_directive("report", ReportDirective)
+    _noted.follow(app)
+    app.connect("doctree-read", _note, priority=900)  # once all is in its place
     app.connect("env-updated", rewriting.whose_lists_change(ASSETS))
