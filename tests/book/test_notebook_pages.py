@@ -34,9 +34,9 @@ def setting(url: str, branch: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def book(build_once):
-    def run(url: str = "", *, address: str = ""):
+    def run(url: str = "", *, address: str = "", **conf: object):
         files = {"index": INDEX, "carnets/mes-clics.ipynb": notebook(address), "carnets/mode-d-emploi": HELP}
-        return build_once({**files, "_config.yml": setting(url)})
+        return build_once({**files, "_config.yml": setting(url)}, **conf)
 
     return run
 
@@ -85,6 +85,8 @@ def test_without_a_repository_there_is_no_dead_link_and_a_way_to_name_one(book):
     for said in ("Vous publiez ce livre", "_config.yml", "repository", "url", "téléchargez le carnet", "make lab"):
         assert said in text
     assert not block(built).select('a[href*="://"]')
+    students = words(block(book(tc_edition="student")))
+    assert "téléchargez le carnet" in students and "_config.yml" not in students
 
 
 def test_the_address_in_the_setting_gives_links_to_binder_and_colab(book):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.book.report.student import cheat, climb, give_labels, transcribe, work_a_shift
 
@@ -47,6 +49,13 @@ def test_forced_colours_show_the_edge_of_every_button(browser, served, path):
     without = page.evaluate(WITHOUT_EDGE)
     context.close()
     assert without == []
+
+
+def test_the_room_check_leaves_the_page_where_it_is(phone, served):
+    """It tries labs out of sight, and a lab brings its answers into view."""
+    phone.goto(f"{served}/chapters/verifier-la-salle.html")
+    expect(phone.locator(".tc-room")).to_have_attribute("data-verdict", re.compile("good|limited|bad"), timeout=60_000)
+    assert phone.evaluate("scrollY") == 0
 
 
 @pytest.mark.parametrize("path", ["mon-bilan", "captcha", "atelier-captcha", "bilan", "carnets/mes-clics"])

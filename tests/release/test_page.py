@@ -45,6 +45,8 @@ def test_without_a_repository_there_is_no_link_and_a_way_to_name_one(listed):
     assert not built.html("index").select('a[href*="://"]')
     for said in ("demandez-les", "Vous publiez ce livre", "_config.yml", "repository", "url"):
         assert said in words(built)
+    told = words(listed(BOOK, tc_edition="student"))
+    assert "demandez-les" in told and "_config.yml" not in told
 
 
 @pytest.mark.parametrize(

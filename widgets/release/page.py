@@ -61,13 +61,16 @@ def _with_code(text: str, **code: str) -> list[nodes.Node]:
 
 
 def _visit(self: HTML5Translator, node: release_place) -> None:
-    repository = self.builder.config.tc_repository
+    config = self.builder.config
+    repository = config.tc_repository
     if repository:
         link = f"{start('a', class_='reference external', href=repository.releases)}{escape(repository.releases)}</a>"
         said = words.PUBLISHED.format(link=link)
     else:
-        code = {"file": "_config.yml", "key": "repository", "line": "url"}
-        said = words.ASK.format(**{name: f"<code>{text}</code>" for name, text in code.items()})
+        said = words.ASK
+        if config.tc_edition == COMPLETE.name:
+            code = {"file": "_config.yml", "key": "repository", "line": "url"}
+            said += " " + words.TO_PUBLISHERS.format(**{name: f"<code>{text}</code>" for name, text in code.items()})
     self.body.append(f"<p>{said}</p>\n")
     raise nodes.SkipNode
 

@@ -33,8 +33,12 @@ SUMS = "Le fichier {file} donne l’empreinte de chacun\u00a0: de quoi vérifier
 PUBLISHED = "Ces fichiers sont sur la page des versions publiées\u00a0: {link}."
 ASK = (
     "Cet exemplaire du livre ne sait pas où ces fichiers sont publiés\u00a0: demandez-les à la personne ou au site qui vous l’a "
-    "donné. Vous publiez ce livre\u202f? Écrivez l’adresse de son dépôt dans le fichier {file}, sous la clé {key}, à la "
-    "ligne {line}\u00a0: le lien viendra ici."
+    "donné."
+)
+# Told in the complete edition alone: students publish no book.
+TO_PUBLISHERS = (
+    "Vous publiez ce livre\u202f? Écrivez l’adresse de son dépôt dans le fichier {file}, sous la clé {key}, à la ligne "
+    "{line}\u00a0: le lien viendra ici."
 )
 
 # The archive of sheets

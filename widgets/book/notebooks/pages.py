@@ -18,6 +18,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 from sphinx.writers.html5 import HTML5Translator
 
+from ..editions import COMPLETE
 from ..page import assets
 from ..page.html_parts import start
 from . import pages_strings as words
@@ -48,12 +49,20 @@ def _add_block(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def block(
-    file: str, download: str, help_page: str | None, repository: Repository | None, path: str, *, known: bool
+    file: str,
+    download: str,
+    help_page: str | None,
+    repository: Repository | None,
+    path: str,
+    *,
+    known: bool,
+    is_complete: bool,
 ) -> str:
     """The block's HTML.
 
     `file` is what to call the download, `download` and `help_page` are addresses relative to the page, `path` is
-    the notebook's place in `repository`, and `known` says whether the copy there knows that repository's address.
+    the notebook's place in `repository`, and `known` says whether the copy there knows that repository's address. Who
+    reads the complete edition may be the one who publishes it.
     """
     binder = repository.binder(path) if repository else None
     colab = repository.colab(path) if repository else None
@@ -64,7 +73,10 @@ def block(
     if colab:
         note = words.COLAB_NOTE if known else f"{words.COLAB_NOTE}\u202f; {words.COLAB_ASKS.format(**named)}"
         ways.append(_way(colab, words.COLAB, note, rel="noopener"))
-    after = words.NO_REPOSITORY if not binder else words.OTHER_SITES if colab else words.OTHER_SITE
+    if binder:
+        after = words.OTHER_SITES if colab else words.OTHER_SITE
+    else:
+        after = f"{words.NO_REPOSITORY} {words.TO_PUBLISHERS}" if is_complete else words.NO_REPOSITORY
     if help_page:
         after += f" {start('a', class_='reference internal', href=help_page)}{words.HELP}</a>."
     printed = words.PRINTED + (f" {words.PRINTED_REPOSITORY}" if repository else "")
@@ -97,6 +109,7 @@ def _visit(self: HTML5Translator, node: run_notebook) -> None:
             repository=repository,
             path=f"{page}.ipynb",
             known=repository is not None and _knows(_read(notebook), repository),
+            is_complete=builder.config.tc_edition == COMPLETE.name,
         )
     )
     raise nodes.SkipNode
