@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from widgets.book.building.display import Display
 from widgets.book.building.edition import _Stream, build
 from widgets.book.building.together import build_all
 from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
+from widgets.book.page import head
 
 CONFIG = """
 title: Petit livre
@@ -72,6 +74,21 @@ def stop_at(last, error):
     return lambda app: app.connect("html-page-context", stop)
 
 
+def test_a_page_that_is_not_written_anew_loads_the_scripts_and_sheets_that_there_are(root, make):
+    assert make()[0]
+    page = root / "_build" / COMPLETE.folder / "un.html"
+    right = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"(_book/\w+\.(?:js|css))\?v=\w+", r"\1?v=before", right), encoding="utf-8")
+    assert page.read_text(encoding="utf-8").count("?v=before") >= 2
+    assert make() == (True, "", [])
+    assert page.read_text(encoding="utf-8") == right
+
+
+def test_a_script_that_pages_load_does_not_stand_in_them_as_well():
+    with pytest.raises(ValueError, match=r"book\.js"):
+        head.inline(Path(head.__file__).with_name("book.js"))
+
+
 def test_what_has_not_changed_is_left_alone_and_a_title_reaches_every_menu(root, make):
     assert make() == (True, "", ["deux", "index", "un"])
     assert make() == (True, "", [])
@@ -82,10 +99,10 @@ def test_what_has_not_changed_is_left_alone_and_a_title_reaches_every_menu(root,
     assert all("Nouveau titre" in html(root, page) and "Page une" not in html(root, page) for page in PAGES)
 
 
-def test_a_changed_script_or_sheet_makes_pages_be_written_and_not_read(make, monkeypatch):
+def test_a_change_of_what_stands_in_pages_makes_them_be_written_and_not_read(make, monkeypatch):
     assert make()[0]
     real, read = book._fingerprint, []
-    changed = lambda parts, *kinds: "changed" if ".css" in kinds else real(parts, *kinds)  # noqa: E731
+    changed = lambda parts, *kinds, **but: "changed" if ".html" in kinds else real(parts, *kinds, **but)  # noqa: E731
     monkeypatch.setattr(book, "_fingerprint", changed)
     note = lambda app, page, source: read.append(page)  # noqa: E731
     assert make(lambda app: app.connect("source-read", note)) == (True, "", ["deux", "index", "un"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,18 +59,21 @@ _PARTS = (
 )
 
 
-def _fingerprint(parts: tuple[str, ...], *kinds: str) -> str:
+def _fingerprint(parts: tuple[str, ...], *kinds: str, but: Collection[Path] = ()) -> str:
     package = Path(__file__).parents[1]
     paths = [*package.glob("*.*"), *(path for part in parts for path in (package / part).rglob("*.*"))]
-    return fingerprint.of_files((path for path in paths if path.suffix in kinds), package)
+    return fingerprint.of_files((path for path in paths if path.suffix in kinds and path.resolve() not in but), package)
 
 
 def setup(app: Sphinx) -> dict[str, object]:
-    # As when _config.yml changes: what reads pages makes Sphinx read all of them again, what pages only load or hold
-    # inside (labs' scripts have a page each that depends on them) makes it write them again.
+    # As when _config.yml changes: what reads pages makes Sphinx read all of them again, what stands inside them makes it write
+    # them again (labs' scripts have a page each that depends on them).
     app.add_config_value("tc_code", _fingerprint(("book", "facts", "labs", "learning"), ".py"), "env", str)
-    app.add_config_value("tc_front_end", _fingerprint(("book",), ".js", ".css", ".html", ".json", ".typ"), "html", str)
     # Imported by name, here: `python -m widgets.book` need not load them all before Jupyter Book does.
     for part in _PARTS:
         import_module(f"{__name__}.{part}").setup(app)
+    # Now that all scripts are known that pages only load: their addresses are renewed as those of sheets are (page/sheets.py).
+    modules = import_module(f"{__name__}.page.assets").modules()
+    inside = _fingerprint(("book",), ".js", ".html", ".json", ".typ", but=modules)
+    app.add_config_value("tc_front_end", inside, "html", str)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ folder of that package. They become `_book/quiz.js` and `_book/quiz.css`.
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -23,13 +24,15 @@ from sphinx.environment import BuildEnvironment
 
 from widgets import fingerprint
 from widgets.css import stylesheet
-from widgets.esm import bundle
+from widgets.esm import bundle, sources
 
 from . import minified
 from .noted import Noted
 
 FOLDER = "_book"
+_ADDRESS = re.compile(rf'(<script [^>]*(?:src|data-late)="[./]*)({FOLDER}/[^"?]+\.js)\?v=\w+(?=")')
 _EVERYWHERE: dict[str, Assets] = {}
+_ALL: list[Assets] = []
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Assets:
     everywhere: bool = False
 
     def __post_init__(self) -> None:
+        _ALL.append(self)
         if self.everywhere:
             _EVERYWHERE[self.name] = self
 
@@ -124,6 +128,26 @@ def _own_script(assets: Assets) -> str | None:
 def version(content: bytes) -> str:
     """What makes browsers fetch a changed file after an update of a published book."""
     return fingerprint.of_bytes(content)[:10]
+
+
+def modules() -> set[Path]:
+    """All of what pages load as scripts, but labs': a page that has one need not be written anew when it changes (`renewed`)."""
+    return {module for each in _ALL if (entry := each.source("js")) for module in _joined(entry)}
+
+
+@cache
+def _joined(entry: Path) -> list[Path]:
+    return sources(entry)
+
+
+def renewed(html: str, output: Path) -> str:
+    """A page that names the scripts of ours that it loads as they are now in the book at `output`."""
+
+    def now(found: re.Match[str]) -> str:
+        script = output / found[2]
+        return f"{found[1]}{found[2]}?v={version(script.read_bytes())}" if script.exists() else found[0]
+
+    return _ADDRESS.sub(now, html)
 
 
 def _add_to_page(app: Sphinx, pagename: str, template: str, context: dict, doctree: object) -> None:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from widgets import fingerprint
-
 from . import minified
+from .assets import modules
 
 # The theme's own words for it: no colours until its script has run, and none at all where storage is forbidden.
 SETTINGS = re.compile(
@@ -30,7 +29,9 @@ _LATE = re.compile(rf'<script (?:defer )?src="([^"]*_static/(?:{"|".join(LATE)})
 
 @cache
 def inline(path: Path) -> str:
-    """The script at `path`, as it stands inside a page."""
+    """The script at `path`, as it stands inside a page: not one that pages load, a change of which writes no page anew."""
+    if path.resolve() in modules():
+        raise ValueError(f"{path.name} is loaded, and cannot stand in a page as well")
     return minified.script(path.read_text(encoding="utf-8"))
 
 
@@ -60,17 +61,10 @@ def without_haste(html: str) -> tuple[str, str]:
     if not addresses:
         return "", html
     root = addresses[0].partition("_static/")[0]
-    version = fingerprint.of_text(*(address.partition("?")[2] for address in addresses), _code())[:10]
-    tag = f'<script type="text/plain" data-late="{root}{THEME}?v={version}"></script>'
+    # Its version comes with those of the other scripts, once it is written (assets.py, `renewed`).
+    tag = f'<script type="text/plain" data-late="{root}{THEME}?v=new"></script>'
     before, after = _LATE.sub("\0", html, count=1).split("\0")
     return f"<script>{_beside('late.js')}</script>\n", before + tag + _LATE.sub("", after)
-
-
-@cache
-def _code() -> str:
-    """A fingerprint of what mends the theme's scripts."""
-    here = Path(__file__).parent
-    return fingerprint.of_files([*here.glob("*.py"), *here.glob("*.js")], here)
 
 
 def _join_theme(app: Sphinx, error: Exception | None) -> None:

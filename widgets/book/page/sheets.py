@@ -2,7 +2,8 @@
 
 A page names the sheets that it is made for, in their order; once all pages are written, their tags become one: of the book's
 own sheet, without what no page can need (purge.py), and after it of what few pages need (a lab's, say), each by itself.
-What a page names stays with it, so that a later build can do the same to a page that it does not write anew.
+What a page names stays with it, so that a later build can do the same to a page that it does not write anew; the addresses
+of its scripts are brought up to date with those of its sheets.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sphinx.application import Sphinx
 
 from widgets import fingerprint, whole
 
-from . import known, minified
+from . import assets, known, minified
 from .purge import purged, without_idle_properties
 
 NAME = "_book/style.css"
@@ -126,6 +127,7 @@ def _join(app: Sphinx, error: Exception | None) -> None:
     for path, found in needs.items():
         apart = [name for name in found if name not in shared]
         html = _TAGS.sub(lambda tags, apart=apart: _tags(tags, apart, versions), written[path], count=1)
+        html = assets.renewed(html, output)
         if html != written[path]:
             path.write_text(html, encoding="utf-8")
 
