@@ -21,8 +21,8 @@ BOOK = {
 
 
 def as_written(html):
-    """A page before it is told which edition of the book's sheet it asks for, and which scripts it may run."""
-    return re.sub(r"(?<=style\.css)\?v=\w+| 'sha256-[^']*'", "", html)
+    """A page before it is told which edition of the book's sheet and of the theme's script it asks for, and which scripts it may run."""
+    return re.sub(r"(?<=style\.css)\?v=\w+|(?<=theme\.js)\?v=\w+| 'sha256-[^']*'", "", html)
 
 
 @pytest.fixture(scope="module")
