@@ -22,7 +22,7 @@ TILE = "Une rue dessinée, avec un passage piéton"
 LABS = device_data.OF_LABS
 
 SCRIPT = {
-    "running": "Vérification en cours…",
+    "running": "Vérification…",
     "patience": "Quelques secondes suffisent.",
     "again": "Vérifier de nouveau",
     "trying": "Essai\u00a0: {name}…",
