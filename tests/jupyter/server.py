@@ -57,7 +57,11 @@ def running(environment: Path, repository: Path, home: Path) -> Iterator[Server]
         yield Server(_wait(runtime / f"jpserver-{process.pid}.json", process, log), runtime, home / "fence.log")
     finally:
         process.terminate()
-        process.wait(30)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:  # it waits for its kernels, which a busy machine ends late
+            process.kill()
+            process.wait()
 
 
 def _wait(described: Path, process: subprocess.Popen, log: Path) -> str:
