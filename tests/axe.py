@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -32,14 +31,10 @@ def put_axe_on(page: Page) -> str:
     return page.evaluate("axe.version")
 
 
-def violations(
-    page: Page, context: object = None, *, rules: dict[str, bool] | None = None, only: Sequence[str] = ()
-) -> list[str]:
+def violations(page: Page, context: object = None, *, rules: dict[str, bool] | None = None) -> list[str]:
     """Return what axe finds at fault on the page, or in a `context` of its (a selector, or axe's own form): each time, the
-    rule, the element and what is wrong with it. `rules` turns rules on or off; `only` names those that are asked at all."""
+    rule, the element and what is wrong with it. `rules` turns rules on or off."""
     put_axe_on(page)
     options = _USUAL | {"rules": {name: {"enabled": wanted} for name, wanted in (rules or {}).items()}}
-    if only:
-        options["runOnly"] = {"type": "rule", "values": list(only)}
     found = json.loads(page.evaluate(_RUN, [context, options]))
     return [f"{one['id']}: {node['html']} {node['failureSummary']}" for one in found for node in one["nodes"]]

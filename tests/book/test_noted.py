@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .conftest import QUIZ, _build
+from .conftest import QUIZ
 
 PAGES = [f"page-{number}" for number in range(7)]  # from six on, Sphinx shares them out
 GLOSSARY = """# Mots
@@ -25,12 +25,12 @@ def pages_of(built) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in built.output.glob("*.html")}
 
 
-def test_pages_read_side_by_side_are_those_read_one_by_one(tmp_path, build_cache):
+def test_pages_read_side_by_side_are_those_read_one_by_one(build, build_once):
     """Twins are found although each is another process's, and forgotten with their page."""
-    alone = _build(tmp_path / "alone", build_cache, book())
+    alone = build_once(book())
     twin = f"# Double\n\n{QUIZ.replace('page-qui', 'page-0-qui')}"
-    assert "page-0-qui" in _build(tmp_path / "shared", build_cache, book(**{"page-6": twin}), parallel=2).warnings
-    shared = _build(tmp_path / "shared", build_cache, book(), parallel=2)
+    assert "page-0-qui" in build(book(**{"page-6": twin}), parallel=2).warnings
+    shared = build(book(), parallel=2)
     assert (alone.warnings, shared.warnings) == ("", "")
     assert pages_of(shared) == pages_of(alone)
     assert shared.html("mots").select("a[href^=page-5]")  # where the word is used

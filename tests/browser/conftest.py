@@ -29,8 +29,8 @@ class Watch:
         page.on("requestfailed", self._failed)
 
     def _failed(self, request) -> None:
-        # What a page gives up as it is loaded once more (page/disk_storage.js) is not missing.
-        if request.failure != "net::ERR_ABORTED":
+        # What a page from the disk gives up as it is loaded once more (page/disk_storage.js) is not missing.
+        if request.failure != "net::ERR_ABORTED" or not request.url.startswith("file:"):
             self.errors.append(f"failed: {request.failure} {request.url}")
 
     def _request(self, request) -> None:

@@ -46,8 +46,6 @@ UNREACHABLE = """(buttons) => buttons.filter((button) => {
 }).map((button) => button.getAttribute("aria-label") ?? button.className)"""
 # Larger text needs less contrast, and that of the usual text was looked at; it is most of what axe takes time for.
 WITHOUT_COLOURS = {"color-contrast": False}
-# And on the phone, those of the usual text are all that is left to look at: its other rules are asked of the enlarged one.
-COLOURS = ("color-contrast", "link-in-text-block")
 
 
 def test_axe_is_a_new_one(page):
@@ -133,7 +131,7 @@ def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ())
     theme = page.locator("html").get_attribute("data-theme")
     shift = page.evaluate("() => new Promise(requestAnimationFrame).then(() => tcShift)")
     found = (list(watch.foreign), list(watch.errors), context.cookies())  # what comes later is of our doing
-    at_fault = violations(page, only=COLOURS if sizes else ())
+    at_fault = violations(page)
     enlarged = {size: enlarged_text(page, size, first=size == sizes[0]) for size in sizes}
     injected = page.evaluate(INJECT)
     worn = set()

@@ -21,7 +21,7 @@ FEATURES = 3
 
 @pytest.fixture(scope="session")
 def module(browser: Browser) -> Callable[[str], Module]:
-    """Like `esm`, but one blank page for all tests: for pure modules, which leave nothing behind."""
+    """Like `esm`, but a module stays from one test to the next: for pure ones, which leave nothing behind."""
     page = browser.new_context().new_page()
     return functools.cache(lambda path: Module(page, ROOT / path))
 

@@ -72,9 +72,8 @@ def build_all(editions: Iterable[Edition], display: Display, *, root: Path = ROO
 
 
 def _build(name: str, connection: Connection, kit_is_made: Event, root: Path) -> None:
-    gc.set_threshold(
-        100_000, 20, 20
-    )  # pages are trees of many small nodes: looking for what is dead took an eighth of the time
+    # Pages are trees of many small nodes: looking for what is dead took an eighth of the time.
+    gc.set_threshold(100_000, 20, 20)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is told to all; who started this process ends it
     end_with_parent()
     edition = next(edition for edition in EDITIONS if edition.name == name)  # ours, not a copy of it

@@ -140,12 +140,17 @@ def _joined(entry: Path) -> list[Path]:
     return sources(entry)
 
 
-def renewed(html: str, output: Path) -> str:
-    """A page that names the scripts of ours that it loads as they are now in the book at `output`."""
+def script_versions(output: Path) -> dict[str, str]:
+    """{address from the book's root: version} of the scripts of ours that are in the book at `output`."""
+    scripts = (output / FOLDER).rglob("*.js")
+    return {path.relative_to(output).as_posix(): version(path.read_bytes()) for path in scripts}
+
+
+def renewed(html: str, versions: dict[str, str]) -> str:
+    """A page that loads its scripts at their present `versions`."""
 
     def now(found: re.Match[str]) -> str:
-        script = output / found[2]
-        return f"{found[1]}{found[2]}?v={version(script.read_bytes())}" if script.exists() else found[0]
+        return f"{found[1]}{found[2]}?v={versions[found[2]]}" if found[2] in versions else found[0]
 
     return _ADDRESS.sub(now, html)
 

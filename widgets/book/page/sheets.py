@@ -122,12 +122,13 @@ def _join(app: Sphinx, error: Exception | None) -> None:
     target = output / NAME
     target.write_bytes(kept.read_bytes())
 
-    versions = {name: _version(output / f"{name}.css") for found in needs.values() for name in found}
-    versions[""] = _version(target)
+    versions = {name: assets.version((output / f"{name}.css").read_bytes()) for name in set().union(*needs.values())}
+    versions[""] = assets.version(target.read_bytes())
+    scripts = assets.script_versions(output)
     for path, found in needs.items():
         apart = [name for name in found if name not in shared]
         html = _TAGS.sub(lambda tags, apart=apart: _tags(tags, apart, versions), written[path], count=1)
-        html = assets.renewed(html, output)
+        html = assets.renewed(html, scripts)
         if html != written[path]:
             path.write_text(html, encoding="utf-8")
 
@@ -137,10 +138,6 @@ def _tags(found: re.Match[str], apart: list[str], versions: dict[str, str]) -> s
     first = f'<link rel="stylesheet" href="{root}{NAME}?v={versions[""]}" data-of="{names}">'
     rest = (f'<link rel="stylesheet" href="{root}{name}.css?v={versions[name]}" data-apart>' for name in apart)
     return "\n".join([first, *rest])
-
-
-def _version(path: Path) -> str:
-    return fingerprint.of_bytes(path.read_bytes())[:10]
 
 
 @cache

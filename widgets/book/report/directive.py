@@ -75,9 +75,10 @@ def _contents(self: HTML5Translator) -> dict[str, list[dict]]:
         }
 
     for docname in reading_order(env):
-        here, about = _noted(env).get(docname), page(docname)
+        here = _noted(env).get(docname)
         if not here:
             continue
+        about = page(docname)
         if here["quizzes"]:
             found["quizzes"].append({**about, "questions": here["quizzes"]})
         for name in here["stands"]:
