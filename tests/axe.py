@@ -15,7 +15,11 @@ from playwright.sync_api import Page
 
 # Nothing is preloaded, which a page from the disk forbids: only rules on sound, of which there is none, need it.
 _USUAL = {"resultTypes": ["violations"], "preload": False}
-_RUN = """async ([context, options]) => JSON.stringify((await axe.run(context ?? document, options)).violations)"""
+# Colours are looked at as they will be, not on the way there.
+_RUN = """async ([context, options]) => {
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+    return JSON.stringify((await axe.run(context ?? document, options)).violations);
+}"""
 
 
 @functools.cache
@@ -38,3 +42,12 @@ def violations(page: Page, context: object = None, *, rules: dict[str, bool] | N
     options = _USUAL | {"rules": {name: {"enabled": wanted} for name, wanted in (rules or {}).items()}}
     found = json.loads(page.evaluate(_RUN, [context, options]))
     return [f"{one['id']}: {node['html']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+def violations_in_both(page: Page, context: object = None, *, rules: dict[str, bool] | None = None) -> list[str]:
+    """`violations` of a page of the book as it stands, in light, then in dark, in which it stays."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.evaluate("(scheme) => { document.documentElement.dataset.theme = scheme; }", scheme)
+        found += [f"{scheme}: {one}" for one in violations(page, context, rules=rules)]
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import gc
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ from widgets.paths import ASSETS
 
 ROOT = Path(__file__).resolve().parents[1]
 # What must exist before a test can run, by the fixture that makes it. Whatever else does starts from one of these.
-MARKERS = {"browser": "browser", "engine": "browser", "build": "book", "build_once": "book", "once": "book"}
+MARKERS = {"playwright": "browser", "engine": "browser", "build": "book", "build_once": "book", "once": "book"}
 # Made of the book, and as long to make: notebooks that run, sheets that are printed.
 MADE_OF_THE_BOOK = (
     "tests/kit/test_captcha_sheets.py",
@@ -65,6 +66,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _rank(item: pytest.Item) -> int:
     return next((i for i, path in enumerate(FIRST) if item.nodeid.startswith(path)), len(FIRST))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What all tests have imported stays: to look through it again and again took a tenth of Python's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 _started: list[tuple[str, str]] = []  # marker that allows it, program

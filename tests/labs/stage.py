@@ -144,16 +144,19 @@ class LabOnPage:
             self.button(f"Exporter en {form}").click()
         return saved.value.path().read_bytes().decode("utf-8")
 
-    def violations(self, theme: str) -> list[str]:
-        """What axe finds at fault in the lab as it stands, in a `theme` of JupyterLab's, "light" or "dark"."""
-        self.page.evaluate(
-            """(theme) => {
-                document.documentElement.dataset.jpThemeLight = String(theme === "light");
-                document.body.style.background = theme === "light" ? "#fff" : "#1d1d2b";
-            }""",
-            theme,
-        )
-        return violations(self.page, ".tc-lab")
+    def violations(self) -> list[str]:
+        """What axe finds at fault in the lab as it stands, in JupyterLab's light theme, then in its dark one."""
+        found = []
+        for theme, background in (("light", "#fff"), ("dark", "#1d1d2b")):
+            self.page.evaluate(
+                """([theme, background]) => {
+                    document.documentElement.dataset.jpThemeLight = String(theme === "light");
+                    document.body.style.background = background;
+                }""",
+                [theme, background],
+            )
+            found += [f"{theme}: {one}" for one in violations(self.page, ".tc-lab")]
+        return found
 
 
 class CurtainedLab(LabOnPage):

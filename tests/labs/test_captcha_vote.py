@@ -175,15 +175,14 @@ def test_a_plain_control_turns_to_the_vote_and_back(start):
     expect(vote.yes).to_have_value("3")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_accessibility_violation(vote, theme):
+def test_no_accessibility_violation(vote):
     class_ = vote()
-    assert class_.lab.violations(theme) == []
+    assert class_.lab.violations() == []
     class_.vote()
-    assert class_.lab.violations(theme) == []
+    assert class_.lab.violations() == []
     class_.lab.button("Continuer").click()
     class_.count(3, 1)
-    assert class_.lab.violations(theme) == []
+    assert class_.lab.violations() == []
 
 
 def test_python_knows_the_view_and_takes_votes():
