@@ -12,6 +12,7 @@ The subset understood is deliberate, and anything outside it is an error:
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -99,7 +100,7 @@ def _join(
         raise BundleError(f"{pending[-1] if pending else path}: cannot read {path} ({error})") from error
 
     def source_of(target: str) -> Path:
-        source = (path.parent / target).resolve()
+        source = Path(os.path.normpath(path.parent / target))  # asking the disk each time takes longer than joining
         return instead.get(source, source) if instead else source
 
     for names, target in _IMPORT.findall(text):

@@ -18,7 +18,9 @@ from widgets.book.building.display import Display
 from widgets.book.building.edition import _Stream, build
 from widgets.book.building.together import build_all
 from widgets.book.editions import COMPLETE, EDITIONS, STUDENT
-from widgets.book.page import head
+from widgets.book.host import widget_host
+from widgets.book.page import assets, head
+from widgets.labs import CheatingLab
 
 CONFIG = """
 title: Petit livre
@@ -87,6 +89,23 @@ def test_a_page_that_is_not_written_anew_loads_the_scripts_and_sheets_that_there
 def test_a_script_that_pages_load_does_not_stand_in_them_as_well():
     with pytest.raises(ValueError, match=r"book\.js"):
         head.inline(Path(head.__file__).with_name("book.js"))
+
+
+def test_a_lab_that_changes_is_neither_read_nor_written_into_its_pages_again(root, make, monkeypatch):
+    lab = f":::{{anywidget}} {CheatingLab.entry}\n:css: {CheatingLab.style}\n{{}}\n:::"
+    check = ":::{room-check} cheating\n:::"  # which names the script in what its own script reads
+    for name, text in {"un": lab, "deux": check}.items():
+        (root / f"{name}.md").write_text(f"{PAGES[name]}\n{text}\n", encoding="utf-8")
+    assert make()[:2] == (True, "")
+    before = {page: html(root, page) for page in PAGES}
+    real = widget_host._made
+    monkeypatch.setattr(widget_host, "_made", lambda name, module: f"{real(name, module)}self.tcChanged = 1;\n")
+    assert make() == (True, "", [])
+    script = (root / "_build" / COMPLETE.folder / "_book/labs/cheating.js").read_bytes()
+    assert script.endswith(b"self.tcChanged = 1;\n")
+    for page in ("un", "deux"):
+        [address] = set(re.findall(r"_book/labs/cheating\.js\?v=(\w+)", html(root, page)))
+        assert address == assets.version(script) and address not in before[page]
 
 
 def test_what_has_not_changed_is_left_alone_and_a_title_reaches_every_menu(root, make):

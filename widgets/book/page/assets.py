@@ -30,7 +30,7 @@ from . import minified
 from .noted import Noted
 
 FOLDER = "_book"
-_ADDRESS = re.compile(rf'(<script [^>]*(?:src|data-late)="[./]*)({FOLDER}/[^"?]+\.js)\?v=\w+(?=")')
+_ADDRESS = re.compile(rf'(?<=[./" ])({FOLDER}/[^"?\s]+\.(?:js|css))\?v=\w+')
 _EVERYWHERE: dict[str, Assets] = {}
 _ALL: list[Assets] = []
 
@@ -140,17 +140,17 @@ def _joined(entry: Path) -> list[Path]:
     return sources(entry)
 
 
-def script_versions(output: Path) -> dict[str, str]:
-    """{address from the book's root: version} of the scripts of ours that are in the book at `output`."""
-    scripts = (output / FOLDER).rglob("*.js")
-    return {path.relative_to(output).as_posix(): version(path.read_bytes()) for path in scripts}
+def versions(output: Path) -> dict[str, str]:
+    """{address from the book's root: version} of the scripts and sheets of ours that are in the book at `output`."""
+    files = (path for path in (output / FOLDER).rglob("*.*") if path.suffix in (".js", ".css"))
+    return {path.relative_to(output).as_posix(): version(path.read_bytes()) for path in files}
 
 
 def renewed(html: str, versions: dict[str, str]) -> str:
-    """A page that loads its scripts at their present `versions`."""
+    """A page that names its scripts and sheets at their present `versions`, be it in tags or in data that scripts read."""
 
     def now(found: re.Match[str]) -> str:
-        return f"{found[1]}{found[2]}?v={versions[found[2]]}" if found[2] in versions else found[0]
+        return f"{found[1]}?v={versions[found[1]]}" if found[1] in versions else found[0]
 
     return _ADDRESS.sub(now, html)
 

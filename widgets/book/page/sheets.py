@@ -124,11 +124,11 @@ def _join(app: Sphinx, error: Exception | None) -> None:
 
     versions = {name: assets.version((output / f"{name}.css").read_bytes()) for name in set().union(*needs.values())}
     versions[""] = assets.version(target.read_bytes())
-    scripts = assets.script_versions(output)
+    present = assets.versions(output)
     for path, found in needs.items():
         apart = [name for name in found if name not in shared]
         html = _TAGS.sub(lambda tags, apart=apart: _tags(tags, apart, versions), written[path], count=1)
-        html = assets.renewed(html, scripts)
+        html = assets.renewed(html, present)
         if html != written[path]:
             path.write_text(html, encoding="utf-8")
 
