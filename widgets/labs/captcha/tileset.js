@@ -1,5 +1,6 @@
 // Reading assets/tiles/page.json: which tiles there are, what is known of them, what the model sees in them.
 
+import { bytesOf } from "../shared/base64.js";
 import { hash } from "../shared/random.js";
 
 /**
@@ -42,7 +43,7 @@ export function readTileset(given) {
     features: once(() => readFeatures(raw)),
     /** Where test tile number `index` answers most to feature `j`: centre, as fractions of its side. */
     place: once(
-      () => ({ cells: bytes(raw.places.data), grid: raw.places.grid, count: raw.features.count }),
+      () => ({ cells: bytesOf(raw.places.data), grid: raw.places.grid, count: raw.features.count }),
       ({ cells, grid, count }, index, j) => {
         const cell = cells[index * count + j];
         return { x: ((cell % grid) + 0.5) / grid, y: (Math.floor(cell / grid) + 0.5) / grid };
@@ -74,10 +75,6 @@ function positions(sprites) {
     tiles.forEach((tile, i) => found.set(tile, { sprite, column: i % columns, row: Math.floor(i / columns) }));
   }
   return found;
-}
-
-function bytes(base64) {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function memberOf(list) {

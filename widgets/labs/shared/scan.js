@@ -2,6 +2,7 @@
 // nothing that `file://` forbids to read. Shapes are pure; only `paint` touches a canvas.
 
 const SIDE = 8;
+const FRAMED = SIDE + 2;
 const FAINTEST = 0.34; // below this share of ink: paper
 const FULLEST = 0.74; // above it: full ink
 const PAPER = [250, 248, 240];
@@ -59,26 +60,40 @@ function press(ink, width, height, scan, levels, place, wave, unit) {
   const [top, bottom] = [Math.max(0, Math.floor(place.y - reach)), Math.min(height, Math.ceil(place.y + reach))];
   const cosine = Math.cos(place.tilt) / place.size;
   const sine = Math.sin(place.tilt) / place.size;
+  const framed = inFrame(scan);
+  const columns = Float64Array.from({ length: right }, (_, x) => wave.size * Math.sin(x / (2.2 * unit) + wave.second));
   for (let y = top; y < bottom; y++) {
+    const across = wave.size * Math.sin(y / (1.3 * unit) + wave.first);
     for (let x = left; x < right; x++) {
-      const dx = x + 0.5 - place.x + wave.size * Math.sin(y / (1.3 * unit) + wave.first);
-      const dy = y + 0.5 - place.y + wave.size * Math.sin(x / (2.2 * unit) + wave.second);
-      const level = sample(scan, cosine * dx + sine * dy + SIDE / 2, cosine * dy - sine * dx + SIDE / 2) / levels;
-      const edge = Math.min(1, Math.max(0, (level - FAINTEST) / (FULLEST - FAINTEST)));
+      const dx = x + 0.5 - place.x + across;
+      const dy = y + 0.5 - place.y + columns[x];
+      const level = sample(framed, cosine * dx + sine * dy + SIDE / 2, cosine * dy - sine * dx + SIDE / 2) / levels;
+      if (level <= FAINTEST) continue;
+      const edge = Math.min(1, (level - FAINTEST) / (FULLEST - FAINTEST));
       const value = 255 * edge * edge * (3 - 2 * edge);
       if (value > ink[y * width + x]) ink[y * width + x] = value;
     }
   }
 }
 
-/** The scan's level at a point, between its pixels' centres (bilinear); nothing outside. */
-function sample(scan, x, y) {
+/** The scan with a pixel of paper all around, so that no neighbour of one of its pixels has to be looked for. */
+function inFrame(scan) {
+  const framed = new Float64Array(FRAMED * FRAMED);
+  for (let row = 0; row < SIDE; row++) {
+    framed.set(scan.slice(row * SIDE, (row + 1) * SIDE), (row + 1) * FRAMED + 1);
+  }
+  return framed;
+}
+
+/** The level at a point of a scan in its frame, between its pixels' centres (bilinear); nothing outside. */
+function sample(framed, x, y) {
   const column = Math.floor(x - 0.5);
   const row = Math.floor(y - 0.5);
+  if (column < -1 || row < -1 || column >= SIDE || row >= SIDE) return 0;
   const across = x - 0.5 - column;
   const down = y - 0.5 - row;
-  const at = (r, c) => (r < 0 || c < 0 || r >= SIDE || c >= SIDE ? 0 : scan[r * SIDE + c]);
-  const above = at(row, column) * (1 - across) + at(row, column + 1) * across;
-  const below = at(row + 1, column) * (1 - across) + at(row + 1, column + 1) * across;
+  const at = (row + 1) * FRAMED + column + 1;
+  const above = framed[at] * (1 - across) + framed[at + 1] * across;
+  const below = framed[at + FRAMED] * (1 - across) + framed[at + FRAMED + 1] * across;
   return above * (1 - down) + below * down;
 }

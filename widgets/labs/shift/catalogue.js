@@ -1,5 +1,6 @@
 // What there is to do: the items of each kind of task, those with a known answer (controls) apart.
 
+import { bytesOf } from "../shared/base64.js";
 import { hash } from "../shared/random.js";
 import { POSTS, SORTS } from "./posts.js";
 import { MESSAGES, TONES } from "./tones.js";
@@ -55,7 +56,7 @@ const SCAN = 64; // bytes of one scanned digit
 
 /** Words to copy out; `scans` holds one list of levels of ink a digit. */
 function words({ words: lengths, control, data }) {
-  const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(data);
   let read = 0;
   return lengths.map((length, i) => {
     const scans = Array.from({ length }, (_, at) => [...bytes.subarray((read + at) * SCAN, (read + at + 1) * SCAN)]);

@@ -1,12 +1,13 @@
 // Reading assets/digits/page.json: which digits there are, what is known of them, who has read them.
 
+import { bytesOf } from "../shared/base64.js";
 import { hash } from "../shared/random.js";
 
 const PIXELS = 64;
 
 /** The digits of the `digits` trait, ready to use. */
 export function readDigits(raw) {
-  const coded = Uint8Array.from(atob(raw.pixels), (character) => character.charCodeAt(0));
+  const coded = bytesOf(raw.pixels);
   const rowOf = new Map(raw.digits.map((digit, row) => [digit, row]));
   const scan = (digit) => coded.subarray(rowOf.get(digit) * PIXELS, (rowOf.get(digit) + 1) * PIXELS);
   const known = new Map();
