@@ -21,8 +21,8 @@ BOOK = {
 
 
 def as_written(html):
-    """A page before it is told which edition of the book's sheet and of the theme's script it asks for, and which scripts it may run."""
-    return re.sub(r"(?<=style\.css)\?v=\w+|(?<=theme\.js)\?v=\w+| 'sha256-[^']*'", "", html)
+    """A page before it is told which edition of the book's sheet and of the theme's scripts it asks for, and which scripts it may run."""
+    return re.sub(r"(?<=style\.css)\?v=\w+|theme\w*\.js\?v=\w+| 'sha256-[^']*'", "", html)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_a_page_without_code_cells_or_tabs_loads_nothing_for_them(pages, files):
 def test_a_page_with_code_and_tabs_keeps_what_serves_them(build):
     text = "# Page\n\n```python\nprint(1)\n```\n\n::::{tab-set}\n:::{tab-item} A\nUn.\n:::\n::::\n\n:::{note}\n:class: dropdown\nDeux.\n:::\n"
     built = build({"index": text})
-    for file in ("clipboard.min.js", "copybutton.js", "design-tabs.js", "togglebutton.js"):
+    for file in ("_book/theme_copy.js", "design-tabs.js", "togglebutton.js"):
         assert file in str(built.html("index").head)
     assert {"copybutton", "pygments", "togglebutton"} <= set(built.sheets("index"))
 
@@ -124,18 +124,26 @@ def test_what_the_theme_says_of_itself_stands_before_the_first_style_sheet(pages
     assert not re.search("<script>", done[first_sheet : done.index("</head>")])
 
 
-def test_the_themes_scripts_are_all_in_one(finished):
-    joined = (finished[0].output / page_head.THEME).read_text(encoding="utf-8")
-    for said in ("Documentation", "SphinxHighlight", "toggleFullScreen", "data-bs-toggle", "pst-search-dialog"):
-        assert said in joined
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("theme", ("Documentation", "SphinxHighlight", "toggleFullScreen", "data-bs-toggle")),
+        ("theme_parts", ("pst-search-dialog",)),
+        ("theme_copy", ("ClipboardJS", "copybtn")),
+    ],
+)
+def test_what_waits_is_in_few_files(finished, file, said):
+    joined = (finished[0].output / f"_book/{file}.js").read_text(encoding="utf-8")
+    assert all(one in joined for one in said)
 
 
-@pytest.mark.parametrize("name", page_head.LATE)
+@pytest.mark.parametrize("name", [name for names in page_head.LATE.values() for name in names])
 def test_the_scripts_that_wait_are_the_themes_and_the_search_page_has_them_at_once(pages, name):
     raw, done, search = pages
     assert re.search(rf'<script[^>]* src="[^"]*{name}\.js', raw)
     assert f"{name}.js" not in done
-    assert re.search(rf'<script[^>]* src="[^"]*{name}\.js', search)
+    if name not in page_head.LATE["theme_copy"]:  # there is nothing to copy there
+        assert re.search(rf'<script[^>]* src="[^"]*{name}\.js', search)
 
 
 @pytest.fixture(scope="module")
@@ -163,7 +171,7 @@ def test_a_page_has_its_colours_before_any_script_comes(address, browser, scheme
 def unhurried(address, page):
     """A page whose theme's scripts are still on their way, and what lets them arrive."""
     held = []
-    page.route(f"**/{page_head.THEME}*", lambda route: held.append(route))
+    page.route("**/_book/theme*", lambda route: held.append(route))
     page.goto(f"{address}/suite.html")
 
     def let_them_come():

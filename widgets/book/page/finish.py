@@ -66,6 +66,13 @@ def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_
     theme's style sheets; `options` is Sphinx's script of that name.
     """
     html = _FONTAWESOME.sub("", html)  # 1.49 MB that draws icons which the web font draws already
+    head, tag, body = html.partition("</head>")
+    for shown, files in SERVES.items():
+        if not re.search(shown, body):
+            head = re.sub(
+                rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
+            )
+    html = f"{head}{tag}{body}"
     if not is_search_page:  # that one needs the theme's scripts at once
         html = _SEARCH_TOOLS.sub("", html)  # only the search page searches: the book's whole index, saved per page
         starts, html = without_haste(html)
@@ -74,11 +81,6 @@ def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_
     head = _HEAD_SCRIPT.sub("<script defer ", head)
     head = _PRELOAD.sub("", head)  # they would overtake what the page itself is waiting for
     head = _SECOND_VIEWPORT.sub("", head)
-    for shown, files in SERVES.items():
-        if not re.search(shown, body):
-            head = re.sub(
-                rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
-            )
     settings, head = gathered(head, options)
     head = head.replace(
         '<meta charset="utf-8" />', f'<meta charset="utf-8" />\n    {policy.META}\n{settings}{first}', 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from . import minified
-from .assets import modules
+from .assets import FOLDER, modules
 
 # The theme's own words for it: no colours until its script has run, and none at all where storage is forbidden.
 SETTINGS = re.compile(
@@ -21,10 +21,17 @@ SETTINGS = re.compile(
 )
 OPTIONS = re.compile(r'\s*<script src="[^"]*documentation_options\.js[^"]*"></script>')
 _INLINE = re.compile(r"\s*<script>([^<]*)</script>")
-THEME = "_book/theme.js"
-LATE = ("doctools", "sphinx_highlight", "scripts/sphinx-book-theme", "scripts/bootstrap", "scripts/pydata-sphinx-theme")
+# What waits, in files that are each run by themselves: no reader should be kept waiting for all of it at once.
+LATE = {
+    "theme": ("doctools", "sphinx_highlight", "scripts/sphinx-book-theme", "scripts/bootstrap"),
+    "theme_parts": ("scripts/pydata-sphinx-theme",),
+    "theme_copy": ("clipboard.min", "copybutton"),
+}
+_ALL_LATE = [name for names in LATE.values() for name in names]
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
-_LATE = re.compile(rf'<script (?:defer )?src="([^"]*_static/(?:{"|".join(LATE)})\.js[^"]*)"></script>')
+_LATE = re.compile(
+    rf'<script (?:defer )?src="([^"]*)_static/((?:{"|".join(map(re.escape, _ALL_LATE))}))\.js[^"]*"></script>'
+)
 
 
 @cache
@@ -56,13 +63,14 @@ def gathered(head: str, options: str) -> tuple[str, str]:
 
 
 def without_haste(html: str) -> tuple[str, str]:
-    """(the script that starts the theme's, the page in which they wait for it, as one)."""
-    addresses = _LATE.findall(html)
-    if not addresses:
+    """(the script that starts the theme's, the page in which they wait for it)."""
+    asked = _LATE.findall(html)
+    if not asked:
         return "", html
-    root = addresses[0].partition("_static/")[0]
-    # Its version comes with those of the other scripts, once it is written (assets.py, `renewed`).
-    tag = f'<script type="text/plain" data-late="{root}{THEME}?v=new"></script>'
+    root, names = asked[0][0], {name for _, name in asked}
+    # Their versions come with those of the other scripts, once they are written (assets.py, `renewed`).
+    waiting = " ".join(f"{root}{_address(file)}?v=new" for file, of in LATE.items() if names.intersection(of))
+    tag = f'<script type="text/plain" data-late="{waiting}"></script>'
     before, after = _LATE.sub("\0", html, count=1).split("\0")
     return f"<script>{_beside('late.js')}</script>\n", before + tag + _LATE.sub("", after)
 
@@ -70,9 +78,15 @@ def without_haste(html: str) -> tuple[str, str]:
 def _join_theme(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
-    scripts = [Path(app.outdir) / f"_static/{name}.js" for name in LATE]
-    texts = [_SOURCE_MAP.sub("", path.read_text(encoding="utf-8")) for path in scripts if path.exists()]
-    (Path(app.outdir) / THEME).write_text(minified.script("\n;".join(texts)), encoding="utf-8")
+    output = Path(app.outdir)
+    for file, names in LATE.items():
+        scripts = [output / f"_static/{name}.js" for name in names]
+        texts = [_SOURCE_MAP.sub("", path.read_text(encoding="utf-8")) for path in scripts if path.exists()]
+        (output / _address(file)).write_text(minified.script("\n;".join(texts)), encoding="utf-8")
+
+
+def _address(file: str) -> str:
+    return f"{FOLDER}/{file}.js"
 
 
 def setup(app: Sphinx) -> None:

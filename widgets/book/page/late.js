@@ -35,16 +35,27 @@
     wanted = true;
     if (begun || document.readyState === "loading") return;
     begun = true;
-    const script = document.createElement("script");
-    script.src = document.querySelector("script[data-late]").dataset.late;
-    script.onload = script.onerror = () => {
-      script.remove(); // a page saved from the browser would run it twice
-      removeEventListener("click", pressed, true);
-      removeEventListener("keydown", typed, true);
-      for (const repeat of again) repeat();
-      document.dispatchEvent(new CustomEvent("tc:storage")); // the theme keeps its settings as it starts
-    };
-    document.head.append(script);
+    const { late } = document.querySelector("script[data-late]").dataset;
+    const coming = late.split(" ").map((address) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false; // they run in their order, and the browser may draw between two
+      return new Promise((settled) => {
+        script.onload = script.onerror = () => {
+          script.remove(); // a page saved from the browser would run it twice
+          settled();
+        };
+        document.head.append(script);
+      });
+    });
+    Promise.all(coming).then(serve);
+  }
+
+  function serve() {
+    removeEventListener("click", pressed, true);
+    removeEventListener("keydown", typed, true);
+    for (const repeat of again) repeat();
+    document.dispatchEvent(new CustomEvent("tc:storage")); // the theme keeps its settings as it starts
   }
 
   addEventListener("click", pressed, true);

@@ -34,8 +34,8 @@ _IMPORT = re.compile(r"""@import\s+(?:url\()?["']([^"':]+)["']\)?\s*;""")
 _URL = re.compile(r"""url\(\s*(["']?)(?!data:|https?:|#|/)([^"')]+)\1\s*\)""")
 _NOTE = re.compile(r"/\*!.*?\*/", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
-# Their words are many, and few of them are classes; theme.js is made of others, which are read by themselves.
-_SILENT = re.compile(r"^theme\.js|bootstrap|clipboard|language_data|translations|fontawesome|plotly")
+# Their words are many, and few of them are classes; theme*.js are made of others, which are read by themselves.
+_SILENT = re.compile(r"^theme\w*\.js|bootstrap|clipboard|language_data|translations|fontawesome|plotly")
 
 
 def named(head: str) -> str:
