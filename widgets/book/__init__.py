@@ -67,12 +67,12 @@ def _fingerprint(parts: tuple[str, ...], *kinds: str, but: Collection[Path] = ()
 
 def setup(app: Sphinx) -> dict[str, object]:
     # As when _config.yml changes: what reads pages makes Sphinx read all of them again, what stands inside them makes it write
-    # them again (labs' scripts have a page each that depends on them).
+    # them again.
     app.add_config_value("tc_code", _fingerprint(("book", "facts", "labs", "learning"), ".py"), "env", str)
     # Imported by name, here: `python -m widgets.book` need not load them all before Jupyter Book does.
     for part in _PARTS:
         import_module(f"{__name__}.{part}").setup(app)
-    # Now that all scripts are known that pages only load: their addresses are renewed as those of sheets are (page/sheets.py).
+    # Now that all scripts are known that pages only load, as they load labs': their addresses are renewed (page/assets.py).
     modules = import_module(f"{__name__}.page.assets").modules()
     inside = _fingerprint(("book",), ".js", ".html", ".json", ".typ", but=modules)
     app.add_config_value("tc_front_end", inside, "html", str)

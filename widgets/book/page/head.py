@@ -1,7 +1,7 @@
 """What stands first in every page, inside it: a look at what is kept, the reader's settings, those of the theme, and when the theme's scripts start.
 
 A script of a page that stands after a style sheet waits for it, and the reader with it. So all of them stand together,
-before the first sheet; what the theme does with a page starts once the page is there (`late.js`).
+before the first sheet; what the theme does with a page, and what copies code, starts once the page is there (`late.js`).
 """
 
 from __future__ import annotations
