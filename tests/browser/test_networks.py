@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.labs.shift_pages import Shift
+from tests.servers import serve_halting
 from widgets.labs import LABS
 
 RETRY = "Réessayer"
@@ -90,3 +93,20 @@ def test_the_shift_takes_no_answer_about_a_picture_that_nobody_sees(page, served
     expect(shift.root.locator(MISSING)).to_have_count(0)
     shift.answer_open()
     expect(shift.root).to_have_attribute("data-state", "verdict")
+
+
+@pytest.mark.parametrize(
+    ("path", "place"), [("mon-bilan", ".tc-report"), ("guide", ".tc-mine"), ("ce-que-ce-livre-sait", ".tc-device")]
+)
+def test_what_is_there_for_who_has_no_javascript_is_not_seen_by_others(book, page, path, place):
+    """Not even where a page comes in pieces, and is shown before the end of the place that a script will fill."""
+    html = (book / f"chapters/{path}.html").read_text(encoding="utf-8")
+    halt = re.search(rf'<p class="{place[1:]}__without[^<]{{40}}', html)[0]
+    with serve_halting(book, halt) as address:
+        page.goto(f"{address}/chapters/{path}.html", wait_until="commit")
+        inside = page.locator(f"{place} p").first
+        inside.wait_for(state="attached")
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        assert page.evaluate("document.readyState") == "loading"
+        assert inside.is_hidden()
+        page.locator(f"{place}[data-ready]").wait_for()

@@ -68,7 +68,7 @@ def _short(label: str) -> str:
 
 def _visit(self: HTML5Translator, node: device_data) -> None:
     self.body.append(
-        '<div class="tc-card tc-device">'
+        f'<div class="tc-card tc-device">{reserve.FIRST}'
         f'<p class="tc-device__without-script">{words.WITHOUT_SCRIPT}</p>\n'
         + json_script({**words.SCRIPT, "names": _names(self)}, class_="tc-device__data")
         + f"</div>{reserve.after(self, 'device-data')}\n"

@@ -41,5 +41,7 @@
     for (const act of acts) addEventListener(act, releaseOnceThere, { capture: true, passive: true });
     // What has not come by now leaves no hole.
     addEventListener("load", () => setTimeout(() => isThere(after.previousElementSibling) || release(), 10000));
+  } else {
+    delete place.dataset.reserved;
   }
 }

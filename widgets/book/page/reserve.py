@@ -18,6 +18,8 @@ from .head import inline
 
 HEIGHTS = Path(__file__).with_name("heights.json")
 COMING = "Un instant, cela arrive…"
+# Stands first in a place that holds something for who has no JavaScript: a page may be shown before it has come to the place's end.
+FIRST = '<script>document.currentScript.parentElement.dataset.reserved = "";</script>'
 
 
 @cache

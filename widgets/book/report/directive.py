@@ -101,7 +101,7 @@ def _visit(self: HTML5Translator, node: report) -> None:
     parts = (head(), chapters(contents), quizzes(contents), labs(contents), stands(contents))
     data = {"words": words.SCRIPT, **contents}
     self.body.append(
-        f'<div class="tc-report">\n{"".join(parts)}{json_script(data, class_="tc-report__data")}</div>'
+        f'<div class="tc-report">{reserve.FIRST}\n{"".join(parts)}{json_script(data, class_="tc-report__data")}</div>'
         f"{reserve.after(self, 'report')}\n"
     )
     raise nodes.SkipNode

@@ -85,7 +85,7 @@ def _visit(self: HTML5Translator, node: my_session) -> None:
     page = player_page(self.builder.env)
     player = self.builder.get_relative_uri(self.builder.current_docname, page) if page else None
     data = node["data"] | {"player": player}
-    self.body.append('<div class="tc-mine">' + json_script(data, class_="tc-mine__data"))
+    self.body.append(f'<div class="tc-mine">{reserve.FIRST}' + json_script(data, class_="tc-mine__data"))
     self.body.append(start("p", class_="tc-mine__without"))
 
 
