@@ -218,6 +218,16 @@ def test_the_themes_scripts_wait_for_the_page_but_not_for_a_reader(address, page
     pictures[0].abort()
 
 
+def test_code_can_be_copied_once_what_copies_it_has_come(build, page):
+    built = build({"index": "# Page\n\n```python\n>>> print(1)\n```\n"}, copybutton_prompt_text=">>> ")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{built.address}/index.html")
+    page.locator(".highlight").hover()
+    page.locator(".copybtn").click()
+    expect(page.locator(".copybtn.success")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "print(1)"
+
+
 def test_nothing_is_preloaded_ahead_of_the_page(pages):
     raw, done, _ = pages
     assert 'rel="preload" as="script"' in raw
