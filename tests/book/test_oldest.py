@@ -30,6 +30,9 @@ Elle est cachée.
 
 :::{room-check}
 :::
+
+:::{device-data}
+:::
 """
 }
 
@@ -52,3 +55,4 @@ def test_it_says_so_and_starts_nothing(build_once, page, missing):
     assert page.locator(".tc-lab, .tc-quiz[data-ready], .tc-room[data-ready]").count() == 0
     assert room.get_attribute("data-verdict") == "bad"
     assert room.inner_text().startswith("Ce navigateur est trop ancien")
+    assert page.get_by_text("Sans JavaScript, ce livre ne garde rien").is_visible()

@@ -68,11 +68,10 @@ def view(
     Raises `BundleError` if the module cannot be joined with those that it imports.
     """
     lab = lab_of(module)
-    if lab and not alone.is_guest(env.app):  # the page's addresses of script and sheet are renewed (page/assets.py),
-        made_of = _files(lab.page_files)  # but those of pictures name their content
-    else:
-        made_of = [*sources(module), *(style_sources(css) if css else ()), *(_files(lab.page_files) if lab else ())]
-    for path in made_of:
+    pictures = _files(lab.page_files) if lab else ()  # their addresses, which the page holds, name their content
+    is_renewed = lab and not alone.is_guest(env.app)  # in our book, a lab's script and sheet are (page/assets.py)
+    front_end = () if is_renewed else (*sources(module), *(style_sources(css) if css else ()))
+    for path in (*front_end, *pictures):
         env.note_dependency(str(path))
     here = packages(env).setdefault(env.docname, {})
     later = later and here.get(module.stem, {}).get("later", True)
