@@ -13,6 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+# How a page of the book is put into a scheme of colours.
+BOOK = "(scheme) => { document.documentElement.dataset.theme = scheme; }"
 # Nothing is preloaded, which a page from the disk forbids: only rules on sound, of which there is none, need it.
 _USUAL = {"resultTypes": ["violations"], "preload": False}
 # Colours are looked at as they will be, not on the way there.
@@ -44,10 +46,12 @@ def violations(page: Page, context: object = None, *, rules: dict[str, bool] | N
     return [f"{one['id']}: {node['html']} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 
-def violations_in_both(page: Page, context: object = None, *, rules: dict[str, bool] | None = None) -> list[str]:
-    """`violations` of a page of the book as it stands, in light, then in dark, in which it stays."""
+def violations_in_both(
+    page: Page, context: object = None, *, rules: dict[str, bool] | None = None, colours: str = BOOK
+) -> list[str]:
+    """`violations` of the page as it stands, in light, then in dark, in which it stays; the script `colours` puts it there."""
     found = []
     for scheme in ("light", "dark"):
-        page.evaluate("(scheme) => { document.documentElement.dataset.theme = scheme; }", scheme)
+        page.evaluate(colours, scheme)
         found += [f"{scheme}: {one}" for one in violations(page, context, rules=rules)]
     return found

@@ -22,7 +22,8 @@ BOOK = {
 
 def as_written(html):
     """A page before it is told which edition of the book's sheet and of the theme's scripts it asks for, and which scripts it may run."""
-    return re.sub(r"(?<=style\.css)\?v=\w+|theme\w*\.js\?v=\w+| 'sha256-[^']*'", "", html)
+    scripts = "|".join(rf"(?<=/{file}\.js)" for file in page_head.LATE)
+    return re.sub(rf"(?:(?<=style\.css)|{scripts})\?v=\w+| 'sha256-[^']*'", "", html)
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +110,7 @@ def test_a_page_with_code_and_tabs_keeps_what_serves_them(build):
     built = build({"index": text})
     for file in ("_book/theme_copy.js", "design-tabs.js", "togglebutton.js"):
         assert file in str(built.html("index").head)
+    assert "copybutton.js" not in str(built.html("index").head)
     assert {"copybutton", "pygments", "togglebutton"} <= set(built.sheets("index"))
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from tests.axe import violations
+from tests.axe import violations_in_both
 from tests.conftest import ROOT
 from tests.servers import hold
 from widgets.esm import library
@@ -20,6 +20,11 @@ REFUSING = [
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden'); } })",
 ]
+# How JupyterLab puts a page into a scheme of colours.
+JUPYTERLAB = """(scheme) => {
+    document.documentElement.dataset.jpThemeLight = String(scheme === "light");
+    document.body.style.background = scheme === "light" ? "#fff" : "#1d1d2b";
+}"""
 # What the book gives a lab to stand on: a header that sticks, text before and after.
 BOOK = """body { margin: 0 1rem; font-family: system-ui; }
 html { scroll-padding-top: 4rem; }
@@ -146,17 +151,7 @@ class LabOnPage:
 
     def violations(self) -> list[str]:
         """What axe finds at fault in the lab as it stands, in JupyterLab's light theme, then in its dark one."""
-        found = []
-        for theme, background in (("light", "#fff"), ("dark", "#1d1d2b")):
-            self.page.evaluate(
-                """([theme, background]) => {
-                    document.documentElement.dataset.jpThemeLight = String(theme === "light");
-                    document.body.style.background = background;
-                }""",
-                [theme, background],
-            )
-            found += [f"{theme}: {one}" for one in violations(self.page, ".tc-lab")]
-        return found
+        return violations_in_both(self.page, ".tc-lab", colours=JUPYTERLAB)
 
 
 class CurtainedLab(LabOnPage):

@@ -66,13 +66,7 @@ def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_
     theme's style sheets; `options` is Sphinx's script of that name.
     """
     html = _FONTAWESOME.sub("", html)  # 1.49 MB that draws icons which the web font draws already
-    head, tag, body = html.partition("</head>")
-    for shown, files in SERVES.items():
-        if not re.search(shown, body):
-            head = re.sub(
-                rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
-            )
-    html = f"{head}{tag}{body}"
+    html = _without_idle(html)
     if not is_search_page:  # that one needs the theme's scripts at once
         html = _SEARCH_TOOLS.sub("", html)  # only the search page searches: the book's whole index, saved per page
         starts, html = without_haste(html)
@@ -90,6 +84,17 @@ def finish(html: str, *, first: str = "", last: str = "", options: str = "", is_
         html = html.replace(english, french)
     html = html.replace(END, TO_TOP + END)
     return html
+
+
+def _without_idle(html: str) -> str:
+    """The page without the files that serve nothing of what it shows."""
+    head, tag, body = html.partition("</head>")
+    for shown, files in SERVES.items():
+        if not re.search(shown, body):
+            head = re.sub(
+                rf'\s*(?:<script[^>]*src="[^"]*(?:{files})[^"]*"></script>|<link[^>]*(?:{files})[^>]*>)', "", head
+            )
+    return f"{head}{tag}{body}"
 
 
 def _wrap_renderer(app: Sphinx) -> None:

@@ -122,21 +122,19 @@ def _join(app: Sphinx, error: Exception | None) -> None:
     target = output / NAME
     target.write_bytes(kept.read_bytes())
 
-    versions = {name: assets.version((output / f"{name}.css").read_bytes()) for name in set().union(*needs.values())}
-    versions[""] = assets.version(target.read_bytes())
-    present = assets.versions(output)
+    versions = assets.versions(output)
     for path, found in needs.items():
         apart = [name for name in found if name not in shared]
         html = _TAGS.sub(lambda tags, apart=apart: _tags(tags, apart, versions), written[path], count=1)
-        html = assets.renewed(html, present)
+        html = assets.renewed(html, versions)
         if html != written[path]:
             path.write_text(html, encoding="utf-8")
 
 
 def _tags(found: re.Match[str], apart: list[str], versions: dict[str, str]) -> str:
     root, names = found.groups()
-    first = f'<link rel="stylesheet" href="{root}{NAME}?v={versions[""]}" data-of="{names}">'
-    rest = (f'<link rel="stylesheet" href="{root}{name}.css?v={versions[name]}" data-apart>' for name in apart)
+    first = f'<link rel="stylesheet" href="{root}{NAME}?v={versions[NAME]}" data-of="{names}">'
+    rest = (f'<link rel="stylesheet" href="{root}{name}.css?v={versions[f"{name}.css"]}" data-apart>' for name in apart)
     return "\n".join([first, *rest])
 
 
