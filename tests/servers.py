@@ -13,6 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
+# The last of the theme's scripts has run: they come one after the other, and each is taken out of the page then (late.js).
+THEME_IS_THERE = """() => self.bootstrap && !document.querySelector('script[src*="_book/theme"]')"""
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.axe import violations_in_both
 from tests.book.conftest import FORBID_STORAGE, PREFIX, put, second_tab
+from tests.servers import THEME_IS_THERE
 
 BOOK = {
     "index": """
@@ -53,7 +54,7 @@ def address(build_once):
 def opened(address, page):
     page.goto(address)
     page.locator(".tc-device[data-ready]").wait_for()
-    page.wait_for_function("() => self.bootstrap")  # the theme has kept its settings
+    page.wait_for_function(THEME_IS_THERE)  # the theme has kept its settings
     page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     return page
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.servers import serve
+from tests.servers import THEME_IS_THERE, serve
 from widgets.book.page import finish as page_finish
 from widgets.book.page import head as page_head
 
@@ -208,14 +208,14 @@ def test_the_keys_for_the_search_are_not_lost_either(unhurried):
 def test_the_themes_scripts_wait_for_the_page_but_not_for_a_reader(address, page):
     """They come by themselves once it has loaded; at the first press even while a picture has not."""
     page.goto(f"{address}/suite.html")
-    page.wait_for_function("() => self.bootstrap")
+    page.wait_for_function(THEME_IS_THERE)
     pictures = []
     page.route("**/logo.svg", lambda route: pictures.append(route))
     page.goto(f"{address}/suite.html", wait_until="domcontentloaded")
     assert page.locator("script[data-late]").count() == 1
     assert page.evaluate("self.bootstrap") is None
     page.mouse.click(5, 5)
-    page.wait_for_function("() => self.bootstrap")
+    page.wait_for_function(THEME_IS_THERE)
     assert pictures
     pictures[0].abort()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.axe import violations
 from tests.book.conftest import FORBID_STORAGE
 from tests.conftest import ROOT
-from tests.servers import serve
+from tests.servers import THEME_IS_THERE, serve
 from widgets.book.room_check import strings as words
 from widgets.labs import LABS
 
@@ -141,7 +141,7 @@ def test_it_sends_nothing_and_loads_only_its_tile(folder, page):
     with serve(folder) as address:
         page.goto(f"{address}/index.html")
         done(page)
-        page.wait_for_function("() => self.bootstrap")  # the theme's script comes once the page is there
+        page.wait_for_function(THEME_IS_THERE)  # the theme's script comes once the page is there
         before = len(asked)
         page.get_by_role("button", name="Vérifier de nouveau").click()
         done(page)

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.axe import put_axe_on, violations
 from tests.injected import INJECT
+from tests.servers import THEME_IS_THERE
 
 from .conftest import HTML, PHONE, Watch, pages
 from .worn import WORN, lost, theme_sheets
@@ -136,7 +137,7 @@ def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ())
     injected = page.evaluate(INJECT)
     worn = set()
     if sizes:
-        page.wait_for_function("() => self.bootstrap")  # which opens menus
+        page.wait_for_function(THEME_IS_THERE)  # which opens menus
         worn = set(page.evaluate("() => tcWorn.afterAll()"))
     context.close()
     return Seen(*found, named, links, width, theme, shift, at_fault, enlarged, injected, worn)
