@@ -10,6 +10,7 @@ import sphinx
 from playwright.sync_api import expect
 
 from tests.book.conftest import FORBID_STORAGE
+from tests.servers import THEME_IS_THERE
 from widgets.book.page import theme_scripts
 
 BOOK = {
@@ -30,6 +31,16 @@ def test_no_script_of_sphinx_needs_eval(build):
     built = (build(BOOK).output / "_static/doctools.js").read_text(encoding="utf-8")
     assert theme_scripts.FRENCH_PLURAL in built
     assert "new Function" not in built
+
+
+def test_what_was_left_with_the_pages_entry_in_the_history_outlives_the_theme(address, page):
+    source = (Path(sphinx.__file__).parent / "themes/basic/static/sphinx_highlight.js").read_text(encoding="utf-8")
+    assert theme_scripts.FORGETFUL in source
+    page.add_init_script('history.replaceState({ left: "here" }, "");')
+    page.goto(f"{address}?highlight=texte")
+    page.wait_for_url(address)
+    page.wait_for_function(THEME_IS_THERE)
+    assert page.evaluate("history.state") == {"left": "here"}
 
 
 WIDE = "mot " * 80

@@ -94,10 +94,6 @@ STANDS = """([way, top]) => {
 }"""
 
 
-# On a busy machine Chromium lands some 40 px off once in thirty times, with nothing in the page of another height than before.
-TRIES = 2
-
-
 def is_there(page: Page, seen: list) -> bool:
     """Whether what was `seen` comes to stand where it stood: a browser that is busy scrolls late."""
     try:
@@ -124,14 +120,14 @@ def test_a_reload_and_the_way_back_show_what_was_in_view(
     positions = POSITIONS[window]
     for i in range(positions):
         y = top - 100 + i * height / (positions - 1)
-        if not any(comes_back(page, y, page.reload) for _ in range(TRIES)):
+        if not comes_back(page, y, page.reload):
             moved[y] = page.evaluate("scrollY")
 
     def there_and_back() -> None:
         page.goto(f"{served}/chapters/glossaire.html")
         page.go_back()
 
-    if not any(comes_back(page, y, there_and_back) for _ in range(TRIES)):
+    if not comes_back(page, y, there_and_back):
         moved["back"] = page.evaluate("scrollY")
     context.close()
     assert moved == {}

@@ -30,6 +30,11 @@ document.addEventListener("click", ({ target }) => {
 # with what is folded away: `scrolling.js` does the same at no such cost, and also when text grows.
 STOPS = re.compile(r"(\w)\.tabIndex=\1\.scrollWidth>\1\.clientWidth\|\|\1\.scrollHeight>\1\.clientHeight\?0:-1")
 
+# It takes what was looked for out of the page's address, and with it all that was left with the page's entry in the history: how high a
+# lab was (host/place.js), where the device is slow enough for that to be there before the theme.
+FORGETFUL = 'window.history.replaceState({}, "", url)'
+MINDFUL = 'window.history.replaceState(window.history.state, "", url)'
+
 _LENIENT = Path(__file__).with_name("theme_storage.js")
 _STORAGE = re.compile(r"\b(local|session)Storage\b(?=\.)")
 
@@ -52,7 +57,8 @@ def _mend(app: Sphinx, error: Exception | None) -> None:
         return
     for path in (Path(app.outdir) / "_static").rglob("*.js"):
         text = path.read_text(encoding="utf-8")
-        mended = with_buttons(with_lenient_storage(STOPS.sub("", text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL))))
+        mended = text.replace(PLURAL_FROM_TEXT, FRENCH_PLURAL).replace(FORGETFUL, MINDFUL)
+        mended = with_buttons(with_lenient_storage(STOPS.sub("", mended)))
         if mended != text:
             path.write_text(mended, encoding="utf-8")
 
