@@ -66,6 +66,20 @@ def test_a_module_that_arrives_while_half_a_state_is_there_waits_for_the_rest(bu
         assert button.inner_text() == "</script> « bonjour » 3/1"
 
 
+def test_between_the_parts_of_a_view_that_nobody_waits_for_the_page_does_what_waits(build, page):
+    noting = """export default () => { note("made"); return { initialize() { note("begun"); }, render() { note("drawn"); } }; };"""
+    built = build({"index": page_with(":::{anywidget} counter.js\n{}\n:::"), "counter.js": noting})
+    page.add_init_script(
+        "self.noted = []; self.note = (what) => { noted.push(what); setTimeout(() => noted.push('page')); };"
+        "document.addEventListener('readystatechange', () => document.querySelector('.tc-widget').dataset.unhurried = '',"
+        " { once: true });"
+    )
+    page.route("**/_book/host.js*", lambda route: (page.wait_for_load_state("domcontentloaded"), route.continue_()))
+    page.goto(f"{built.address}/index.html")
+    page.wait_for_function("() => noted.length === 6")
+    assert page.evaluate("noted") == ["made", "page", "begun", "page", "drawn", "page"]
+
+
 def test_a_module_that_breaks_says_so_in_french_and_leaves_the_page(build, page):
     broken = "export default { render() { throw new Error('broken'); } };"
     built = build({"index": page_with(":::{anywidget} counter.js\n{}\n:::\n\nLa suite."), "counter.js": broken})

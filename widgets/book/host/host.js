@@ -7,7 +7,8 @@
 // A widget arrives as a classic script that pushes [name, {widget or module, shared}] on `tcWidgets`: what the module exports
 // (a lab of ours), or the module's text (any other; file:// forbids importing files, so it is imported from a Blob URL), and the part of the state that all of the widget's views share. Of that, some may come later
 // (later.js), pushed as [name, {later, file}]. The rest of the state stands in the page, as JSON, in each view. Views that name the same
-// model (`data-model`) share it: what happens in one shows in the other, as in Jupyter.
+// model (`data-model`) share it: what happens in one shows in the other, as in Jupyter. A view that nobody waits for
+// (`data-unhurried`) starts in pieces, between which the page is drawn and answers.
 
 import { forget, fresh, isBegun, isSaved } from "../page/fresh.js";
 import { bring, haveFollow } from "./later.js";
@@ -49,6 +50,7 @@ function modelOf(el) {
   if (id && models.has(id)) return models.get(id);
   const own = JSON.parse(el.querySelector("script.tc-widget-state").textContent);
   const started = load(name).then(async (widget) => {
+    await breath(el);
     const model = createModel({ ...packages.get(name).shared, ...own, ...(later && { later: "coming" }) });
     living.set(name, [...(living.get(name) ?? []), model]);
     await widget.initialize?.({ model, signal, experimental });
@@ -58,6 +60,11 @@ function modelOf(el) {
   return started;
 }
 
+/** Between the parts of a view that nobody waits for, the browser may do what waits. */
+async function breath({ dataset }) {
+  if ("unhurried" in dataset) await new Promise((rested) => setTimeout(rested));
+}
+
 async function mount(found) {
   const saved = isSaved(found);
   const el = fresh(found);
@@ -65,6 +72,7 @@ async function mount(found) {
   try {
     const model = await modelOf(el);
     const widget = await load(el.dataset.widget);
+    await breath(el);
     const view = document.createElement("div");
     ends.set(el, await widget.render?.({ model, el: view, signal, experimental }));
     tellApart(view, el);

@@ -69,6 +69,7 @@ export async function troubleOf(lab, place) {
   const failed = () => errors.length > 0 || view.querySelector(".tc-widget-trouble") !== null;
   try {
     if (!(await comes(lab))) return "lost";
+    view.dataset.unhurried = "";
     place.append(view);
     document.dispatchEvent(new CustomEvent("tc:widgets"));
     const find = () => view.querySelector(".tc-lab");
