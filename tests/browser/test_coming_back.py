@@ -80,6 +80,8 @@ def at_rest(page: Page) -> None:
     )
 
 
+FOLLOWS = """(lab) => [...document.querySelectorAll("article section[id]")]
+    .find((part) => lab.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING).id"""
 # What stands in the middle of the window, as a way to it from the article, and how high it stands.
 IN_VIEW = """() => {
     const way = [];
@@ -103,6 +105,20 @@ def is_there(page: Page, seen: list) -> bool:
     return True
 
 
+def test_so_do_they_after_a_link_within_the_page(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport=WINDOWS["phone"], locale="fr-CH")
+    page = context.new_page()
+    page.goto(f"{served}/chapters/tricher.html")
+    play_cheating(page)
+    at_rest(page)
+    below = page.locator(".tc-widget").evaluate(FOLLOWS)
+    page.evaluate("(id) => { location.hash = id; }", below)
+    y = page.locator(f"#{below}").evaluate("(part) => part.getBoundingClientRect().top + scrollY - 200")
+    assert comes_back(page, y, page.reload)
+    assert comes_back(page, y, lambda: there_and_back(page, served))
+    context.close()
+
+
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
 def test_a_reload_and_the_way_back_show_what_was_in_view(
@@ -123,14 +139,15 @@ def test_a_reload_and_the_way_back_show_what_was_in_view(
         if not comes_back(page, y, page.reload):
             moved[y] = page.evaluate("scrollY")
 
-    def there_and_back() -> None:
-        page.goto(f"{served}/chapters/glossaire.html")
-        page.go_back()
-
-    if not comes_back(page, y, there_and_back):
+    if not comes_back(page, y, lambda: there_and_back(page, served)):
         moved["back"] = page.evaluate("scrollY")
     context.close()
     assert moved == {}
+
+
+def there_and_back(page: Page, served: str) -> None:
+    page.goto(f"{served}/chapters/glossaire.html")
+    page.go_back()
 
 
 def comes_back(page: Page, y: float, leave: Callable[[], object]) -> bool:

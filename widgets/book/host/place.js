@@ -23,5 +23,6 @@ export function rememberHeight(el) {
     clearTimeout(later);
     later = setTimeout(leave, SETTLED);
   }).observe(el);
-  addEventListener("pagehide", leave);
+  addEventListener("hashchange", leave); // a link within the page makes an entry of its own
+  addEventListener("pagehide", leave); // too late for a reload
 }
