@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from playwright.sync_api import Page
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+import widgets.book
 from tests.servers import address_of
 from widgets.book.page import templates
 
@@ -88,12 +90,24 @@ class Built:
 def build_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What half of the time of a tiny build would go into, were it not kept from one to the next.
 
-    The theme's templates, compiled, in a place of their own, and in the folder returned what a build keeps beside its
-    doctrees under names made of the content: cut icon fonts, drawn previews.
+    The theme's templates, compiled, in a place of their own, what our code and scripts are known by, and in the folder returned
+    what a build keeps beside its doctrees under names made of the content: cut icon fonts, drawn previews, purged sheets.
     """
+    fingerprints: dict[str, str] = {}
+
+    def fingerprint(*parts: object, **but: object) -> str:
+        key = repr((parts, but))
+        if key not in fingerprints:
+            fingerprints[key] = made(*parts, **but)
+        return fingerprints[key]
+
+    made = widgets.book._fingerprint
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templates, "FOLDER", str(tmp_path_factory.mktemp("templates")))
+        patch.setattr(widgets.book, "_fingerprint", fingerprint)
+        logging.disable(logging.DEBUG)  # a thousand lines for each build, which nobody reads
         yield tmp_path_factory.mktemp("build_cache")
+        logging.disable(logging.NOTSET)
 
 
 @pytest.fixture
@@ -142,7 +156,7 @@ def _build(folder: Path, build_cache: Path, files: dict[str, str], **conf: objec
             freshenv=False,
         )
         app.build()
-    for names in ("*.woff2", "previews/*.png"):
+    for names in ("*.woff2", "previews/*.png", "style-*.css"):
         _bring(doctrees.glob(names), doctrees, build_cache)
     # The theme colours its warnings; tests read words.
     return Built(source, output, app, re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from fontTools import subset
@@ -31,13 +32,21 @@ def used_codepoints(pages: list[str], style_sheets: list[str]) -> set[int]:
     classes = {name for page in pages for name in _ICON_CLASS.findall(page)}
     used: set[int] = set()
     for css in style_sheets:
-        for selectors, codepoint in _ICON_RULE.findall(css):
-            if classes & {selector.lstrip(".").split(":")[0] for selector in selectors.split(",")}:
-                used.add(int(codepoint, 16))
-        rest = _ICON_RULE.sub("", css)
-        used |= {int(codepoint, 16) for codepoint in _ESCAPED.findall(rest)}
-        used |= {ord(character) for character in _LITERAL.findall(rest)}
+        by_class, always = _icons(css)
+        used |= always | {codepoint for names, codepoint in by_class if classes & names}
     return used
+
+
+@lru_cache  # the theme's sheets are half a megabyte, and both editions have the same
+def _icons(css: str) -> tuple[list[tuple[set[str], int]], set[int]]:
+    """Of a style sheet: (classes and code point of each rule for icons, code points that its other rules draw)."""
+    by_class = [
+        ({selector.lstrip(".").split(":")[0] for selector in selectors.split(",")}, int(codepoint, 16))
+        for selectors, codepoint in _ICON_RULE.findall(css)
+    ]
+    rest = _ICON_RULE.sub("", css)
+    escaped = {int(codepoint, 16) for codepoint in _ESCAPED.findall(rest)}
+    return by_class, escaped | {ord(character) for character in _LITERAL.findall(rest)}
 
 
 def cut_rules(css: str, codepoints: set[int]) -> str:
