@@ -57,7 +57,11 @@ def refused(tmp_path, monkeypatch) -> Path:
 def run(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
     hear_every_reply()
     client = NotebookClient(
-        notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+        notebook,
+        timeout=SECONDS,
+        kernel_name="python3",
+        coalesce_streams=True,  # a slow kernel sends one text in pieces, as in_one_piece (widgets/book/notebooks) knows
+        resources={"metadata": {"path": str(folder)}},
     )
     return client.execute()
 
