@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 # habit: the workers, and the hundred interpreters that tests start, would compile them anew.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint format test debian bench audit hashes clean
+.PHONY: help book zip lms kit release site assets notebooks links heights lab serve check lint form types format test debian bench audit hashes clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -39,10 +39,9 @@ $(INSTALLED): pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(INSTALLED_TESTS): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) -c constraints.txt -e '.[book,test]'
-# The consensus methods are held to crowd-kit's; its own requirements (deep learning, 400 MB) serve other parts of it.
-	$(PIP) -c constraints.txt --no-deps crowd-kit
-# Of these, the tests read the JavaScript inside: the newest axe, and the reader mode of Firefox.
-	$(PIP) -c constraints.txt --no-deps --ignore-requires-python pytest-playwright-axe python-readability
+# Without what they ask for: the consensus methods are held to crowd-kit's, whose requirements (deep learning, 400 MB) serve
+# other parts of it; of the others the tests read the JavaScript inside, the newest axe and the reader mode of Firefox.
+	$(PIP) -c constraints.txt --no-deps --ignore-requires-python crowd-kit pytest-playwright-axe python-readability
 	@touch $(INSTALLED) $@
 
 $(INSTALLED_LAB): pyproject.toml constraints.txt | $(VENV)/bin/python
@@ -93,10 +92,14 @@ serve: book ## build the book and serve it on this machine
 check: lint ## lint, and the tests that need neither a browser nor a built book: under a minute
 	$(PYTEST) -m "not browser and not book" $(TESTS)
 
-lint: $(INSTALLED_TESTS) ## formatting, lint and types of Python, JavaScript and CSS
+lint: form types ## formatting, lint and types of Python, JavaScript and CSS
+
+form: $(INSTALLED_TESTS)
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/ruff check --quiet
 	$(BIN)/biome check --error-on-warnings
+
+types: $(INSTALLED_TESTS)
 	$(BIN)/mypy
 
 format: $(INSTALLED_TESTS) ## put Python, JavaScript and CSS into our form, and mend what lint can mend
@@ -109,7 +112,7 @@ format: $(INSTALLED_TESTS) ## put Python, JavaScript and CSS into our form, and 
 test: ## lint, and every test, installing browsers if there are none
 	@$(MAKE) --no-print-directory -j2 $(INSTALLED_TESTS) debian
 	@$(BIN)/python -m tests.browsers
-	@$(MAKE) --no-print-directory lint; linted=$$?; $(PYTEST) $(TESTS) && exit $$linted
+	@$(MAKE) --no-print-directory -j2 lint; linted=$$?; $(PYTEST) $(TESTS) && exit $$linted
 
 debian:
 	@$(PYTHON) -m tests.debian

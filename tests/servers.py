@@ -6,6 +6,7 @@ import contextlib
 import functools
 import hashlib
 import http.server
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -18,6 +19,11 @@ THEME_IS_THERE = """() => self.bootstrap && !document.querySelector('script[src*
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """As web hosts do, it sends many files by one connection; HTTP 1.0 takes one, and a thread, for each."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # headers and the start of a file in one packet: the second of two would wait for an answer
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -49,9 +55,15 @@ def serve_halting(folder: Path, halt: str, seconds: float = 1) -> Iterator[str]:
 
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
-    """Address, without a trailing slash, of a server of `folder` that stops with the block."""
+    """Address, without a trailing slash, of a server of `folder` that stops soon after the block."""
     with _serving(functools.partial(_Quiet, directory=str(folder))) as address:
         yield address
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # a page that is left lets go of what it still asked for
+            super().handle_error(request, client_address)
 
 
 class _Held(_Quiet):
@@ -89,7 +101,7 @@ def hold(text: str, kind: str) -> str:
 
 @contextmanager
 def _serving(handler) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.shutdown, daemon=True).start()  # it looks twice a second whether it is to end

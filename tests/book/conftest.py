@@ -8,7 +8,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -93,18 +93,9 @@ def build_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     The theme's templates, compiled, in a place of their own, what our code and scripts are known by, and in the folder returned
     what a build keeps beside its doctrees under names made of the content: cut icon fonts, drawn previews, purged sheets.
     """
-    fingerprints: dict[str, str] = {}
-
-    def fingerprint(*parts: object, **but: object) -> str:
-        key = repr((parts, but))
-        if key not in fingerprints:
-            fingerprints[key] = made(*parts, **but)
-        return fingerprints[key]
-
-    made = widgets.book._fingerprint
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(templates, "FOLDER", str(tmp_path_factory.mktemp("templates")))
-        patch.setattr(widgets.book, "_fingerprint", fingerprint)
+        patch.setattr(widgets.book, "_fingerprint", cache(widgets.book._fingerprint))
         logging.disable(logging.DEBUG)  # a thousand lines for each build, which nobody reads
         yield tmp_path_factory.mktemp("build_cache")
         logging.disable(logging.NOTSET)

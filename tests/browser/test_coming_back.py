@@ -105,20 +105,6 @@ def is_there(page: Page, seen: list) -> bool:
     return True
 
 
-def test_so_do_they_after_a_link_within_the_page(browser: Browser, served: str) -> None:
-    context = browser.new_context(viewport=WINDOWS["phone"], locale="fr-CH")
-    page = context.new_page()
-    page.goto(f"{served}/chapters/tricher.html")
-    play_cheating(page)
-    at_rest(page)
-    below = page.locator(".tc-widget").evaluate(FOLLOWS)
-    page.evaluate("(id) => { location.hash = id; }", below)
-    y = page.locator(f"#{below}").evaluate("(part) => part.getBoundingClientRect().top + scrollY - 200")
-    assert comes_back(page, y, page.reload)
-    assert comes_back(page, y, lambda: there_and_back(page, served))
-    context.close()
-
-
 @pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize(("name", "play"), LABS.items(), ids=LABS)
 def test_a_reload_and_the_way_back_show_what_was_in_view(
@@ -143,6 +129,20 @@ def test_a_reload_and_the_way_back_show_what_was_in_view(
         moved["back"] = page.evaluate("scrollY")
     context.close()
     assert moved == {}
+
+
+def test_so_do_they_after_a_link_within_the_page(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport=WINDOWS["phone"], locale="fr-CH")
+    page = context.new_page()
+    page.goto(f"{served}/chapters/tricher.html")
+    play_cheating(page)
+    at_rest(page)
+    below = page.locator(".tc-widget").evaluate(FOLLOWS)
+    page.evaluate("(id) => { location.hash = id; }", below)
+    y = page.locator(f"#{below}").evaluate("(part) => part.getBoundingClientRect().top + scrollY - 200")
+    assert comes_back(page, y, page.reload)
+    assert comes_back(page, y, lambda: there_and_back(page, served))
+    context.close()
 
 
 def there_and_back(page: Page, served: str) -> None:

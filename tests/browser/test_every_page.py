@@ -53,13 +53,18 @@ def test_axe_is_a_new_one(page):
     assert tuple(map(int, put_axe_on(page).split("."))) >= (4, 14)
 
 
-def settle(page: Page) -> None:
-    """Let what a page starts by itself come to an end: a lab, the theme's own scripts."""
+def scroll_through(page: Page) -> None:
+    """As somebody who reads it to its end: what waits to come into view does."""
     page.wait_for_load_state("load")
     page.evaluate(
         "async () => { for (let y = 0; y < document.body.scrollHeight; y += 600) {"
         " scrollTo(0, y); await new Promise(requestAnimationFrame); } scrollTo(0, 0); }"
     )
+
+
+def settle(page: Page) -> None:
+    """Let what a page starts by itself come to an end: a lab, the theme's own scripts."""
+    scroll_through(page)
     page.wait_for_load_state("networkidle")
 
 
@@ -98,6 +103,9 @@ new PerformanceObserver((list) => {
     }
 }).observe({ type: "layout-shift", buffered: true });"""
 MOST_SHIFT = 0.05
+# Every lab stands in its place, and the room check, which starts them all, has come to its verdict.
+DRAWN = """() => [...document.querySelectorAll(".tc-widget")].every((place) => place.querySelector(".tc-lab"))
+    && document.querySelector(".tc-room[data-verdict=running]") === null"""
 OURS = re.compile(r"/_book/.*\.js")
 
 
@@ -126,18 +134,20 @@ def visit(context: BrowserContext, address: str, *, sizes: tuple[int, ...] = ())
     page = context.new_page()
     watch = Watch(page)
     open_before_its_scripts(page, address)
-    settle(page)
+    scroll_through(page)
+    page.wait_for_function(THEME_IS_THERE)
+    page.wait_for_function(DRAWN)
+    at_fault = violations(page)
+    page.wait_for_load_state("networkidle")  # half a second without a request, of which axe has taken most
     named, links = page.evaluate(NAMED), page.evaluate(LINKS)
     width = page.evaluate("document.documentElement.scrollWidth")
     theme = page.locator("html").get_attribute("data-theme")
     shift = page.evaluate("() => new Promise(requestAnimationFrame).then(() => tcShift)")
     found = (list(watch.foreign), list(watch.errors), context.cookies())  # what comes later is of our doing
-    at_fault = violations(page)
     enlarged = {size: enlarged_text(page, size, first=size == sizes[0]) for size in sizes}
     injected = page.evaluate(INJECT)
     worn = set()
     if sizes:
-        page.wait_for_function(THEME_IS_THERE)  # which opens menus
         worn = set(page.evaluate("() => tcWorn.afterAll()"))
     context.close()
     return Seen(*found, named, links, width, theme, shift, at_fault, enlarged, injected, worn)

@@ -32,19 +32,21 @@ WORN = """
 
     const frames = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const all = (selector) => [...document.querySelectorAll(selector)];
-    const press = async (selector) => {
+    const press = async (selector, afterEach) => {
         for (const element of all(selector)) {
             element.dispatchEvent(new MouseEvent("mouseenter"));
             element.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+            self.bootstrap?.Tooltip.getInstance(element)?.show(); // which comes half a second after a pointer
             if (!element.disabled && !element.matches(".btn-fullscreen-button")) element.click();
-            await frames();
+            await afterEach();
             for (const dialog of all("dialog[open]")) dialog.close();
         }
+        await frames();
     };
     self.tcWorn = {
         async afterAll() {
-            await press("[data-bs-toggle], .primary-toggle, .secondary-toggle, .search-button__button");
-            await press("summary, .copybtn, .toggle-button, .sd-tab-label, .tc-quiz input, .tc-quiz button");
+            await press("[data-bs-toggle], .primary-toggle, .secondary-toggle, .search-button__button", frames);
+            await press("summary, .copybtn, .toggle-button, .sd-tab-label, .tc-quiz input, .tc-quiz button", () => {});
             const { dataset } = document.documentElement;
             dataset.theme = dataset.theme === "dark" ? "light" : "dark";
             dispatchEvent(new Event("beforeprint"));

@@ -69,15 +69,16 @@ def environment(name: str) -> Path:
     needs = (ROOT / "pyproject.toml").read_bytes() + (ROOT / "constraints.txt").read_bytes()
     stamp, wanted = folder / "made-from", hashlib.sha256(needs).hexdigest()
     if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([pythons()[name], "-m", "venv", "--clear", str(folder)], check=True)
+        subprocess.run([pythons()[name], "-m", "venv", "--clear", "--without-pip", str(folder)], check=True)
         pip(folder, "-c", str(ROOT / "constraints.txt"), *NEEDS)
         stamp.write_text(wanted)
     return folder
 
 
 def pip(folder: Path, *words: str) -> None:
-    command = [folder / "bin/python", "-m", "pip", "install", "--quiet", "--no-compile", *words]
-    done = subprocess.run(command, env=clean(), capture_output=True, text=True, check=False)
+    """This environment's pip, at work in that one: to unpack one for each takes as long as what it is for."""
+    command = [sys.executable, "-m", "pip", "--python", folder / "bin/python", "install", "--quiet", "--no-compile"]
+    done = subprocess.run([*command, *words], env=clean(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

@@ -130,9 +130,9 @@ def version(content: bytes) -> str:
     return fingerprint.of_bytes(content)[:10]
 
 
-def modules() -> set[Path]:
+def modules() -> frozenset[Path]:
     """All of what pages load as scripts, but labs': a page that has one need not be written anew when it changes (`renewed`)."""
-    return {module for each in _ALL if (entry := each.source("js")) for module in _joined(entry)}
+    return frozenset(module for each in _ALL if (entry := each.source("js")) for module in _joined(entry))
 
 
 @cache

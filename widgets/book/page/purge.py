@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 import tinycss2
@@ -94,15 +94,8 @@ def asked_for(selector: list[Node]) -> tuple[str, ...]:
 
 def without_idle_properties(css: str, elsewhere: str) -> str:
     """Return `css` without custom properties whose names stand neither in another of its values nor `elsewhere`."""
-    outside = set(_USE.findall(elsewhere))
-    before = ""
-    while css != before:  # what only an idle property asked for is idle too
-        before = css
-        used = outside | set(_USE.findall(_PROPERTY.sub(lambda found: found[0].partition(":")[2], css)))
-        idle = set(_PROPERTY.findall(css)) - used
-        css = _PROPERTY.sub(partial(_unless_idle, idle), css)
-    return css
-
-
-def _unless_idle(idle: set[str], found: re.Match[str]) -> str:
-    return "" if found[1] in idle else found[0]
+    asks = [(found[1], set(_USE.findall(found[0].partition(":")[2]))) for found in _PROPERTY.finditer(css)]
+    used = set(_USE.findall(elsewhere)) | set(_USE.findall(_PROPERTY.sub(";", css)))
+    while more := {name for by, names in asks if by in used for name in names} - used:
+        used |= more
+    return _PROPERTY.sub(lambda found: found[0] if found[1] in used else "", css)
