@@ -85,6 +85,7 @@ def test_the_shift_takes_no_answer_about_a_picture_that_nobody_sees(page, served
         shift.find()
     shift.button("Accepter").click()
     expect(shift.root.locator(MISSING)).to_have_count(1)
+    shift.wait(1)
     shift.root.locator("[data-answer]").first.click(force=True)
     shift.root.press("1")
     assert shift.data("state") == "task"

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.labs import captcha_pages, cheating_pages, crowd_pages, two_words_pages
+from tests.labs import (
+    captcha_pages,
+    cheating_pages,
+    crowd_pages,
+    judge_pages,
+    moderation_pages,
+    shift_pages,
+    two_words_pages,
+)
 from tests.labs.every_lab import show
 from tests.labs.pooling_pages import codes
 from tests.labs.stage import BOOK, LabOnPage
@@ -101,18 +109,51 @@ def test_a_grid_taken_back_shows_what_one_had_ticked(phone, truth):
     assert lab.data("labels") == "18"
 
 
+def tap_twice(button: Locator) -> None:
+    """As two clicks, not as one double click: that is how taps come, the second on what stands there by then."""
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    for _ in range(2):
+        button.page.mouse.click(box["x"] + 20, box["y"] + 20)
+
+
 def test_two_taps_on_verify_count_once(phone, truth):
     lab = captcha(phone)
     lab.open(1)
     for tile in lab.root.locator("button[data-tile]").all():
         if truth[tile.get_attribute("data-tile"), "crosswalk"]:
             tile.click()
-    box = lab.button("Vérifier").bounding_box()
-    for _ in range(2):  # as two clicks, not as one double click: that is how taps come
-        phone.mouse.click(box["x"] + 20, box["y"] + 20)
+    tap_twice(lab.button("Vérifier"))
     assert lab.data("labels") == "12"
     assert [round_["verified"] for round_ in lab.trait("session")["rounds"]] == [True, True]
     expect(lab.root.get_by_text("Veuillez réessayer")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("lab", "answer", "counted"),
+    [(moderation_pages, "Garder", "decisions"), (judge_pages, "Aussi bonnes", "pairs")],
+    ids=["moderation", "judge"],
+)
+def test_two_taps_answer_one_question(page, lab, answer, counted):
+    """In a window so wide that the buttons of the next one stand where those of this one stood."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    shown = lab.show(page)
+    for times in range(1, 5):
+        tap_twice(shown.button(answer))
+        assert shown.data(counted) == str(times)
+        page.wait_for_timeout(500)
+
+
+def test_two_taps_take_a_task_and_do_not_answer_it(phone):
+    lab = shift_pages.show(phone)
+    in_book(phone)
+    lab.begin(images=True)
+    lab.find()
+    tap_twice(lab.button("Accepter"))
+    assert lab.data("state") == "task"
+    lab.wait(1)
+    lab.root.locator("[data-answer]").first.click()
+    assert lab.data("state") == "verdict"
 
 
 def test_starting_over_starts_with_the_first_motif(phone):
@@ -129,7 +170,7 @@ def test_after_the_vote_comes_the_crowd_and_not_the_step_after_it(phone):
     in_book(phone)
     lab.vote(0)
     lab.root.get_by_text("Grille 2 sur 2").wait_for()
-    lab.button("Valider mes réponses").click()
+    lab.button("Valider mes réponses").press("Enter")
     expect(lab.slider("careful")).to_be_focused()
     assert in_view(lab.panel("Composez la foule"), phone)
 

@@ -32,7 +32,7 @@ def test_from_two_answers_to_a_retrained_assistant(page):
     assert lab.data("accuracy") in ("0.0000", "1.0000")
     expect(lab.root.get_by_text("Je parie que vous préférerez")).to_be_visible()
     expect(lab.button("Réponse A")).to_be_hidden()
-    lab.button("Continuer").click()
+    lab.press("Continuer")
     expect(lab.button("Réponse A")).to_be_visible()
 
     # A reason is kept with the last comparison; undoing takes the comparison back, and the pair comes again.

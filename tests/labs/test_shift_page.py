@@ -81,6 +81,7 @@ def test_all_is_readable_without_images(start):
         assert lab.data("kind") in {"tone", "moderation"}
         lab.button("Accepter").click()
         assert lab.root.locator("canvas, img").count() == 0
+        lab.wait(1)
         lab.root.locator("[data-answer]").first.click()
         lab.button("Chercher la tâche suivante").click()
 

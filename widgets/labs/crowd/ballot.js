@@ -21,11 +21,16 @@ export function ballotView({ tileset, sprites, vote, skip }) {
     { class: "tc-crowd__grid", role: "group" },
     boxes.map(({ label }) => label),
   );
+  let answered = 0; // when the grid before was sent (performance.now), or 0 once the student has touched this one
+  group.addEventListener("change", () => {
+    answered = 0;
+  });
   const send = h("button", { type: "button", class: "tc-lab__main" }, TEXT.vote);
-  send.addEventListener(
-    "click",
-    (event) => isMeant(event) && sprites.present(group) && vote(boxes.map(({ box }) => box.checked)),
-  );
+  send.addEventListener("click", (event) => {
+    if (!isMeant(event, answered) || !sprites.present(group)) return;
+    answered = performance.now();
+    vote(boxes.map(({ box }) => box.checked));
+  });
   const missing = sprites.beside(group, () => [send]);
   const pass = toolButton("", skip);
   const foot = h("div", { class: "tc-lab__row tc-crowd__foot" }, send, pass);

@@ -1,6 +1,6 @@
 // A question, two answers, three buttons; and the machine's bet on the choice, once it lies open.
 
-import { isMeant } from "../frame/clicks.js";
+import { inTurn } from "../frame/clicks.js";
 import { focusWithin } from "../frame/view.js";
 import { h, uniqueId } from "../shared/dom.js";
 import { CARD as TEXT } from "./strings.js";
@@ -12,6 +12,7 @@ const KEYS = { a: 1, b: 0, "=": 0.5 };
  * being those of answers.js; a bet is { won, chance, words }, `words` telling what it was made on.
  */
 export function cardView({ set, actions }) {
+  const meant = inTurn();
   const question = h("h3", { class: "tc-judge__question", tabindex: "-1" });
   const instruction = h("p", { class: "tc-judge__instruction", id: uniqueId("instruction") });
   const sealed = h("p", { class: "tc-judge__sealed" }, h("span", { "aria-hidden": "true" }, "✉ "), TEXT.sealed);
@@ -31,7 +32,7 @@ export function cardView({ set, actions }) {
   const choices = h("div", { role: "group", "aria-labelledby": instruction.id }, answers, between);
   const verdict = h("h3", { class: "tc-lab__title", tabindex: "-1" });
   const told = h("div", { class: "tc-lab__speech" });
-  const go = h("button", { type: "button", class: "tc-lab__main", onclick: actions.proceed }, TEXT.go);
+  const go = h("button", { type: "button", class: "tc-lab__main", onclick: meant(actions.proceed) }, TEXT.go);
   const opened = h("div", { class: "tc-judge__opened", hidden: true }, verdict, told, go);
   const end = h("p", { hidden: true }, TEXT.finished);
   const asked = h("p", { class: "tc-lab__note" }, TEXT.asked);
@@ -39,7 +40,7 @@ export function cardView({ set, actions }) {
   element.addEventListener("keydown", press);
 
   function choice(name, preferred, attributes = {}) {
-    const onclick = (event) => isMeant(event) && actions.choose(preferred);
+    const onclick = meant(() => actions.choose(preferred));
     return h("button", { type: "button", class: "tc-lab__tool tc-judge__choice", onclick, ...attributes }, name);
   }
 

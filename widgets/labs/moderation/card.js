@@ -1,6 +1,6 @@
 // The post to judge, its context for who asks, and the buttons.
 
-import { isMeant } from "../frame/clicks.js";
+import { inTurn, isMeant } from "../frame/clicks.js";
 import { panel, toolButton } from "../frame/panels.js";
 import { focusWithin } from "../frame/view.js";
 import { h } from "../shared/dom.js";
@@ -13,12 +13,11 @@ export function cardView(posts, desk, actions) {
   const text = h("blockquote", { class: "tc-moderation__post", tabindex: "-1" });
   const context = h("p", { class: "tc-moderation__context" });
   const changed = h("p", { class: "tc-moderation__changed" }, TEXT.changed);
-  const meant = (act) => (event) => isMeant(event) && act();
-  const button = (className, words, act) =>
-    h("button", { type: "button", class: className, onclick: meant(act) }, words);
-  const keep = button("tc-lab__main", TEXT.keep, actions.keep);
-  const remove = button("tc-lab__main", TEXT.remove, actions.remove);
-  const look = button("tc-lab__tool", TEXT.look, actions.look);
+  const deciding = inTurn();
+  const button = (className, words, onclick) => h("button", { type: "button", class: className, onclick }, words);
+  const keep = button("tc-lab__main", TEXT.keep, deciding(actions.keep));
+  const remove = button("tc-lab__main", TEXT.remove, deciding(actions.remove));
+  const look = button("tc-lab__tool", TEXT.look, (event) => isMeant(event) && actions.look());
   const undo = toolButton(TEXT.undo, actions.undo);
   const choices = h("div", { class: "tc-lab__row" }, keep, remove, look);
   const keys = TEXT.hints.map(({ keys: names, action }) => h("span", {}, h("kbd", {}, names), ` ${action}`));
