@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 
@@ -39,6 +40,20 @@ def test_without_what_builds_the_book_it_says_so_in_french(name):
     assert done.returncode == 1
     assert "Il manque" in told and "[book]" in told and "make book" in told
     assert "Traceback" not in told and len(told.splitlines()) == 1
+
+
+@pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
+@pytest.mark.parametrize("name", PROGRAMS)
+@pytest.mark.parametrize(("argument", "status"), [("--help", 0), ("quoi", 2)])
+def test_who_asks_what_it_does_or_gives_it_what_it_does_not_know_has_nothing_done(
+    monkeypatch, capfd, name, argument, status
+):
+    monkeypatch.setattr(sys, "argv", [name, argument])
+    with pytest.raises(SystemExit) as end:
+        runpy.run_module(f"widgets.{name}", run_name="__main__")
+    told = "".join(capfd.readouterr())
+    assert end.value.code == status
+    assert told.startswith(f"usage: python -m widgets.{name} ")
 
 
 def test_a_mistake_of_ours_is_none_of_that():

@@ -5,6 +5,7 @@ Standard library only: it is what speaks when something else is lacking.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,11 @@ def what_it_needs() -> Iterator[None]:
             raise
         speak_utf8()
         sys.exit(LACKING.format(name=error.name))
+
+
+def takes_no_arguments(module: str, about: str) -> None:
+    """End where an argument was given: with help if that is asked for, else with an error, and nothing is done."""
+    argparse.ArgumentParser(prog=f"python -m {module}", description=about).parse_args()
 
 
 def has_book(root: Path) -> bool:

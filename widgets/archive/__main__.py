@@ -110,4 +110,7 @@ def _line(target: Path, edition: Edition, size: int) -> str:
 
 
 if __name__ == "__main__":
+    programs.takes_no_arguments(
+        "widgets.archive", "Emballe chaque édition construite dans une archive qui s’ouvre d’un double-clic."
+    )
     sys.exit(main())

@@ -45,4 +45,5 @@ def _build(display: Display) -> bool:
 
 
 if __name__ == "__main__":
+    programs.takes_no_arguments("widgets.book", "Construit les deux éditions du livre, et dit où les ouvrir.")
     sys.exit(main())

@@ -56,4 +56,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    programs.takes_no_arguments(
+        "widgets.lms", "Emballe l’édition élèves construite pour une plateforme comme Moodle (SCORM 1.2)."
+    )
     sys.exit(main())

@@ -88,4 +88,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    programs.takes_no_arguments("widgets.release.readme", "Met à jour les liens de README.md, d’après _config.yml.")
     sys.exit(main())

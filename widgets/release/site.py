@@ -49,4 +49,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    programs.takes_no_arguments(
+        "widgets.release.site", "Réunit les deux éditions construites dans un dossier pour un serveur web."
+    )
     sys.exit(main())
