@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 HASHES = ROOT / "hashes.txt"
 HEAD = "# Made by `make hashes`: the versions of constraints.txt, on every system, with the checksum of each of their files.\n"
-EDITABLE = "editables"  # what the build backend wants besides, for `pip install -e`
+BESIDES = ("editables", "pip")  # what the build backend wants for `pip install -e`, and what installs all
 APART = (
     "crowd-kit",
     "pytest-playwright-axe",
@@ -39,7 +39,7 @@ def compiled(uv: str, python: str, *options: str, given: tuple[str, ...]) -> str
 
 def main(uv: str) -> None:
     uv = str(Path(uv).resolve())
-    wanted = compiled(uv, OLDEST, "--all-extras", "pyproject.toml", given=(*backend(), EDITABLE))
+    wanted = compiled(uv, OLDEST, "--all-extras", "pyproject.toml", given=(*backend(), *BESIDES))
     HASHES.write_text(HEAD + wanted + compiled(uv, NEWER, "--no-deps", given=APART), encoding="utf-8")
 
 

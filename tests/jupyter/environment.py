@@ -37,6 +37,7 @@ def binder_environment(repository: Path) -> None:
         return
     if made_from[:1] != [everything]:
         venv.create(ENVIRONMENT, clear=True, with_pip=True)
+        _run(repository, "python", "-m", "pip", "install", "-c", "constraints.txt", "pip")  # as new as Binder's
     stamp.unlink(missing_ok=True)
     _run(repository, "pip", "install", "-r", "binder/requirements.txt")
     _run(repository, "./binder/postBuild")
