@@ -60,7 +60,7 @@ def test_why_the_machine_answers_so_is_shown_and_one_can_come_back(phone):
     item = lab.root.locator(".tc-captcha__item").nth(4)
     item.click()
     assert in_view(lab.root.get_by_role("region", name="Pourquoi cette réponse"), phone)
-    lab.button("Revenir aux images").click()
+    lab.button("Revenir aux images").press("Enter")  # a tap there and then would be the second of two
     expect(item).to_be_focused()
     assert in_view(item, phone)
 
@@ -154,6 +154,17 @@ def test_two_taps_take_a_task_and_do_not_answer_it(phone):
     lab.wait(1)
     lab.root.locator("[data-answer]").first.click()
     assert lab.data("state") == "verdict"
+
+
+@pytest.mark.parametrize("height", [700, 844])
+def test_two_taps_on_go_on_do_nothing_to_what_comes_there(phone, height):
+    """At 844 px « Annuler la dernière grille » does, which took the first grid back."""
+    phone.set_viewport_size({"width": 390, "height": height})
+    lab = captcha(phone)
+    lab.answer()
+    tap_twice(lab.button("Continuer"))
+    assert lab.data("labels") == "6"
+    assert lab.root.locator("button[data-tile][aria-pressed=true]").count() == 0
 
 
 def test_starting_over_starts_with_the_first_motif(phone):

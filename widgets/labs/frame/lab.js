@@ -16,6 +16,7 @@
 import { h } from "../shared/dom.js";
 import { onAnyChange, slot } from "../shared/store.js";
 import { betsOf } from "./bets.js";
+import { dropFollowingTaps } from "./clicks.js";
 import { download } from "./export.js";
 import { hearing } from "./hearing.js";
 import { picturesOf } from "./pictures.js";
@@ -36,6 +37,7 @@ function openView({ name, strings, isReady, build }, model, el) {
     "data-lm-suppress-shortcuts": "true", // JupyterLab listens before we can stop the event
   });
   root.addEventListener("keydown", (event) => event.stopPropagation());
+  dropFollowingTaps(root);
   // Of a box of several lines, browsers bring the caret alone into view, and the result bar may lie over the rest.
   root.addEventListener("focusin", ({ target }) => target.matches("textarea") && bringIntoView(target));
   el.append(root);

@@ -41,7 +41,6 @@ function shown(kind, item, text, { sprites, catalogue }) {
 }
 
 function buttons(answers, names, labelledBy, submit) {
-  const came = performance.now(); // where one tapped on « Accepter » an answer may stand now
   return h(
     "div",
     { class: "tc-shift__answers", role: "group", "aria-labelledby": labelledBy },
@@ -52,7 +51,7 @@ function buttons(answers, names, labelledBy, submit) {
           type: "button",
           class: "tc-shift__answer",
           "data-answer": answer,
-          onclick: (event) => isMeant(event, came) && submit(answer),
+          onclick: (event) => isMeant(event) && submit(answer),
         },
         h("kbd", { "aria-hidden": "true" }, String(i + 1)),
         h("span", {}, names[answer]),
