@@ -75,7 +75,7 @@ class Grid:
         self.region.get_by_role("button", name="Vérifier", exact=True).click()
         go_on = self.region.get_by_role("button", name="Continuer", exact=True)
         if go_on.count():
-            go_on.click()
+            go_on.press("Enter")  # a tile clicked there and then would be taken for the second of two taps
         return shown.present[shown.split == "unlabelled"].to_dict()
 
 

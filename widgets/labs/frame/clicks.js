@@ -26,8 +26,8 @@ export function inTurn() {
 }
 
 /**
- * In `root`, drop the second of two quick taps at one place where the first has put something else: what stands there now was not
- * seen, be it « Annuler » or « Oui, tout effacer ».
+ * In `root`, drop the second of two quick taps at one place if what the first one pressed has given way to something else there: that
+ * was not seen, be it « Annuler » or « Oui, tout effacer ».
  */
 export function dropFollowingTaps(root) {
   let pressed = false;
@@ -35,6 +35,7 @@ export function dropFollowingTaps(root) {
   const isSecond = (tap) =>
     last !== null &&
     tap.control !== last.control &&
+    !last.control.checkVisibility() &&
     tap.time - last.time < UNSEEN &&
     Math.hypot(tap.x - last.x, tap.y - last.y) < NEAR;
   const note = () => {
