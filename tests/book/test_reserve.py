@@ -35,7 +35,7 @@ def test_a_place_has_its_height_before_its_widget_comes_and_until_an_act_after_t
     assert reserve.COMING in place.evaluate("el => getComputedStyle(el, '::before').content")
     page.evaluate("addEventListener('wheel', () => { self.turned = true; })")
     page.mouse.wheel(0, 10)  # an act, but nothing has come yet
-    page.wait_for_function("self.turned")
+    page.wait_for_function("() => self.turned")
     assert place.evaluate(HEIGHT) > 800
     held[0].continue_()
     page.get_by_role("button", name="Compter").wait_for()

@@ -35,7 +35,7 @@ export function dropFollowingTaps(root) {
   const isSecond = (tap) =>
     last !== null &&
     tap.control !== last.control &&
-    !last.control.checkVisibility() &&
+    last.control.getClientRects().length === 0 &&
     tap.time - last.time < UNSEEN &&
     Math.hypot(tap.x - last.x, tap.y - last.y) < NEAR;
   const note = () => {
