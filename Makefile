@@ -23,7 +23,7 @@ help: ## list the commands
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Python 3.11, 3.12 or 3.13 is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 book")'
 	$(PYTHON) -m venv $(VENV)
-# That of a venv is as old as its Python: it takes twice as long. HASHED brings the new one by its checksum, with all the rest.
+# That of a venv is as old as its Python: it takes half as long again. HASHED brings the new one by its checksum, with all the rest.
 ifndef HASHED
 	$(PIP) -c constraints.txt pip
 endif
